@@ -1,0 +1,154 @@
+# Everything here works on a fresh machine with python3 (3.11 or newer), git and make: what a target needs is
+# set up when it is first wanted, and again when the pinned versions change. `make` lists the targets.
+
+.DEFAULT_GOAL := help
+.DELETE_ON_ERROR:
+MAKEFLAGS += --no-builtin-rules
+override SHELL := /bin/sh
+
+# --- what the caller gives --------------------------------------------------------------------------------------
+# Whoever calls make may pass on the words of a stranger: the name of a folder in a pull request. So make never
+# expands a value from the command line ($(value …)), and the shell sees it only as a quoted variable of the
+# environment ("$$MISSION"). The loop covers every variable that is given, because make would expand the others
+# as well when it hands them on to a recipe; ours may come from the environment too. What the recipes themselves
+# are made of cannot be given at all (override).
+
+override given :=
+$(foreach given,$(.VARIABLES),$(if $(findstring command line,$(origin $(given))),\
+  $(eval override $$(given) := $$(value $$(given)))))
+
+override MISSION := $(value MISSION)
+override EDITION := $(value EDITION)
+override FORMAT := $(value FORMAT)
+override SINCE := $(value SINCE)
+override UPGRADE := $(value UPGRADE)
+PYTHON ?= python3
+override PYTHON := $(value PYTHON)
+export MISSION EDITION FORMAT SINCE UPGRADE PYTHON
+
+# A yaml.py in the current folder, or a PYTHONPATH meant for something else, must not come before our own modules.
+export PYTHONSAFEPATH := 1
+unexport PYTHONPATH PYTHONHOME
+
+# --- setting up -------------------------------------------------------------------------------------------------
+
+override VENV := .venv
+override BIN := $(VENV)/bin
+override PIP := $(BIN)/python -m pip --quiet --disable-pip-version-check --no-input
+override READY := $(VENV)/package.stamp
+override LIBRARIES := $(VENV)/libraries.stamp
+override TOOLS := $(VENV)/tools.stamp
+
+# Targets that make a PDF say so before the first set-up, so that one message names all that is missing. Only an
+# explicit FORMAT without "pdf" can do without the libraries.
+override NEEDS := venv
+override FOR_PDF := $(if $(FORMAT),$(findstring pdf,$(FORMAT)),pdf)
+override FOR_BUILD := $(READY) $(if $(FOR_PDF),$(LIBRARIES))
+
+$(VENV)/locked.stamp: requirements.txt
+	@"$$PYTHON" scripts/system_libraries.py $(NEEDS)
+	@echo 'Setting up $(VENV) (once; about half a minute)' >&2
+	@"$$PYTHON" -m venv --clear $(VENV) >&2
+	@$(PIP) install --require-hashes --requirement requirements.txt >&2
+	@touch $@
+
+$(READY): $(VENV)/locked.stamp pyproject.toml
+	@$(PIP) install --no-deps --no-build-isolation --editable . >&2
+	@touch $@
+
+$(LIBRARIES): $(VENV)/locked.stamp
+	@"$$PYTHON" scripts/system_libraries.py pdf
+	@touch $@
+
+$(TOOLS): requirements-dev.txt $(VENV)/locked.stamp
+	@echo 'Adding the tools of the tests to $(VENV)' >&2
+	@$(PIP) install --require-hashes --requirement requirements-dev.txt >&2
+	@touch $@
+
+# --- estimates --------------------------------------------------------------------------------------------------
+
+.PHONY: help
+help: ## list the targets
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-10s %s\n", $$1, $$2}' Makefile
+
+.PHONY: mission-named
+mission-named:
+	@[ -n "$$MISSION" ] || { echo 'Name the mission: add MISSION=, for example MISSION=minusma' >&2; exit 2; }
+
+.PHONY: estimate
+estimate: override NEEDS := venv $(FOR_PDF)
+estimate: mission-named $(FOR_BUILD) ## check and build a mission: MISSION=minusma [EDITION=2017-07-10] [FORMAT=pdf]
+	@$(BIN)/estimate build $${EDITION:+"--edition=$$EDITION"} $${FORMAT:+"--format=$$FORMAT"} -- "$$MISSION"
+
+.PHONY: estimates
+estimates: override NEEDS := venv $(FOR_PDF)
+estimates: $(FOR_BUILD) ## check and build all missions: [FORMAT=pdf]
+	@$(BIN)/estimate build --all $${FORMAT:+"--format=$$FORMAT"}
+
+.PHONY: check
+check: $(READY) ## list what is wrong, and write nothing: [MISSION=minusma] [FORMAT=json]
+	@$(BIN)/estimate check $${FORMAT:+"--format=$$FORMAT"} -- $${MISSION:+"$$MISSION"}
+
+.PHONY: new
+new: mission-named $(READY) ## begin the estimate of another mission: MISSION=unifil
+	@$(BIN)/estimate new -- "$$MISSION"
+
+.PHONY: touched
+touched: ## print the missions that a change touches, for CI: [SINCE=HEAD^1]
+	@"$$PYTHON" scripts/missions_touched.py $${SINCE:+"--since=$$SINCE"}
+
+# --- the project itself -----------------------------------------------------------------------------------------
+
+.PHONY: setup
+setup: override NEEDS := venv pdf
+setup: $(READY) $(LIBRARIES) ## set up what the other targets need
+
+.PHONY: libraries
+libraries: ## install the system libraries of the PDF engine, as root, or print how
+	@"$$PYTHON" scripts/system_libraries.py pdf
+
+.PHONY: test
+test: override NEEDS := venv pdf
+test: setup lint ## run everything that CI runs
+	@$(BIN)/python -m pytest
+
+.PHONY: lint
+lint: $(READY) $(TOOLS) ## run ruff, mypy and the rules of the architecture
+	@$(BIN)/ruff check
+	@$(BIN)/ruff format --check --quiet || { echo 'Some files are not in the common format: run make format' >&2; exit 1; }
+	@$(BIN)/mypy
+	@$(BIN)/lint-imports --cache-dir .cache/import_linter
+
+.PHONY: format
+format: $(TOOLS) ## put the code into the common format
+	@$(BIN)/ruff check --fix --quiet || true
+	@$(BIN)/ruff format
+
+.PHONY: bench
+bench: override NEEDS := venv pdf
+bench: setup $(TOOLS) ## measure the budgets of speed and memory
+	@$(BIN)/python scripts/bench.py
+
+.PHONY: schema
+schema: $(READY) ## make the JSON Schema for editors anew, from the models
+	@mkdir -p .cache estimates/schema
+	@$(BIN)/estimate schema > .cache/estimate.schema.json
+	@mv .cache/estimate.schema.json estimates/schema/
+
+.PHONY: fonts
+fonts: $(TOOLS) ## make the font subsets anew, from the pinned font packages
+	@$(BIN)/python scripts/make_fonts.py
+
+override COMPILE := $(BIN)/uv pip compile --quiet --no-config --default-index https://pypi.org/simple --universal \
+	--python-version 3.11 --generate-hashes --only-binary :all: --emit-build-options \
+	--custom-compile-command 'make lock' pyproject.toml
+
+.PHONY: lock
+lock: $(TOOLS) ## pin the versions in requirements*.txt anew after a change of pyproject.toml: [UPGRADE=yes]
+	@$(COMPILE) $${UPGRADE:+--upgrade} --group build --output-file requirements.txt
+	@$(COMPILE) $${UPGRADE:+--upgrade} --group dev --constraint requirements.txt --output-file requirements-dev.txt
+
+.PHONY: clean
+clean: ## remove what was set up and built
+	@rm -rf $(VENV) .cache build
+	@find scripts src tests -name __pycache__ -type d -prune -exec rm -rf {} +

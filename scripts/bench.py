@@ -1,0 +1,261 @@
+"""Measure the budgets of speed and memory, and say which are met.
+
+Budgets are ratios, taken from runs that take turns in fresh processes, since the
+seconds of a machine say little about another. `make bench` runs everything;
+`--engine PAGE.html STYLE.css` measures the PDF engine alone.
+"""
+
+import argparse
+import os
+import shutil
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from mission_estimate.rendering import fonts
+from mission_estimate.rendering.pdf import PdfEngine, PdfJob, Rendering
+from mission_estimate.rendering.pdf.job import read_job, write_job
+
+ESTIMATE = (sys.executable, "-P", "-c", "from mission_estimate.cli.main import main; main()")
+IMPORT = (sys.executable, "-W", "ignore", "-c", "import weasyprint")
+EPOCH = 1_500_000_000
+NO_FONTS = '<!DOCTYPE fontconfig SYSTEM "urn:fontconfig:fonts.dtd"><fontconfig></fontconfig>'
+
+
+@dataclass(frozen=True)
+class Row:
+    """One budget: what was measured, against what, and how it came out."""
+
+    name: str
+    measured: float
+    budget: float
+    unit: str
+    at_least: bool = False
+
+    @property
+    def met(self) -> bool:
+        """Tell whether the budget was kept."""
+        return self.measured >= self.budget if self.at_least else self.measured <= self.budget
+
+    def __str__(self) -> str:
+        sign = "≥" if self.at_least else "≤"
+        verdict = "met" if self.met else "MISSED"
+        return f"{self.name:58} {self.measured:8.2f} {sign} {self.budget:6.2f} {self.unit:7} {verdict}"
+
+
+def main() -> int:
+    """Measure, print the table, and return 1 if a budget was missed."""
+    options = _options()
+    if options.dump:
+        return dump(Path(options.dump), options.arguments)
+    with tempfile.TemporaryDirectory(prefix="estimate-bench-") as folder:
+        rows = list(_rows(options, Path(folder)))
+    for row in rows:
+        print(row)
+    return 0 if all(row.met for row in rows) else 1
+
+
+def _options() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--mission", default="minusma")
+    parser.add_argument("--estimates", default="estimates")
+    parser.add_argument("--rounds", type=int, default=7)
+    parser.add_argument("--engine", nargs=2, metavar=("HTML", "CSS"), help="measure the PDF engine alone")
+    parser.add_argument("--dump", help=argparse.SUPPRESS)
+    parser.add_argument("arguments", nargs="*", help=argparse.SUPPRESS)
+    return parser.parse_args()
+
+
+def _rows(options: argparse.Namespace, folder: Path) -> Iterator[Row]:
+    if options.engine:
+        html, css = (Path(name).read_text("utf-8") for name in options.engine)
+        jobs = [PdfJob(html, css, epoch=EPOCH)]
+        yield from engine_alone(jobs, options.rounds, folder)
+    else:
+        jobs = handed_over(options, folder)
+        yield from whole_command(options, jobs, folder)
+    yield from workers(jobs, folder)
+
+
+def whole_command(options: argparse.Namespace, jobs: list[PdfJob], folder: Path) -> Iterator[Row]:
+    """Measure the command as people use it."""
+    build = (*ESTIMATE, "build", options.mission, "--estimates", options.estimates, "--output")
+    plain = Plain(jobs, folder)
+
+    def cold() -> None:
+        shutil.rmtree(folder / "cold", ignore_errors=True)
+        run((*build, str(folder / "cold")))
+
+    ours, theirs = take_turns(options.rounds, cold, plain.run)
+    yield Row("cold full build / fresh weasyprint on the same HTML", ratio(ours, theirs), 1.25, "times")
+    unchanged, helped = take_turns(
+        options.rounds, lambda: run((*build, str(folder / "cold"))), lambda: run((*ESTIMATE, "--help"))
+    )
+    yield Row("unchanged build", statistics.median(unchanged), 0.15, "s")
+    yield Row("--help", statistics.median(helped), 0.15, "s")
+    check = (*ESTIMATE, "check", options.mission, "--estimates", options.estimates)
+    checked, imported = take_turns(options.rounds, lambda: run(check), lambda: run(IMPORT))
+    yield Row("check / import weasyprint", ratio(checked, imported), 1.0, "times")
+
+
+def engine_alone(jobs: list[PdfJob], rounds: int, folder: Path) -> Iterator[Row]:
+    """Measure the engine with nothing before it to hide its import behind."""
+    plain = Plain(jobs, folder)
+    held = folder / "jobs"
+    _keep(jobs, held)
+    ours, theirs = take_turns(rounds, lambda: run(printing(held, 1)), plain.run)
+    yield Row("engine, started cold / fresh weasyprint", ratio(ours, theirs), 1.25, "times")
+
+
+def workers(jobs: list[PdfJob], folder: Path, copies: int = 8) -> Iterator[Row]:
+    """Measure two workers against one, and the memory of the largest process among them."""
+    held = folder / "copies"
+    _keep([max(jobs, key=lambda job: len(job.html))] * copies, held)
+    one, two = take_turns(3, lambda: run(printing(held, 1)), lambda: run(printing(held, 2)))
+    yield Row(f"{copies} documents with one worker / with two", ratio(one, two), 1.8, "times", at_least=True)
+    yield Row("peak memory of a worker", peak_memory(printing(held, 2)), 200, "MiB")
+
+
+def printing(held: Path, workers_: int) -> tuple[str, ...]:
+    """Return the command that makes the kept documents with so many workers."""
+    program = (
+        "import sys; sys.path.insert(0, sys.argv[1]); import bench; from pathlib import Path; "
+        "bench.print_all(bench.kept(Path(sys.argv[2])), int(sys.argv[3]))"
+    )
+    return (sys.executable, "-c", program, str(Path(__file__).parent), str(held), str(workers_))
+
+
+def peak_memory(command: Sequence[str]) -> float:
+    """Return the MiB of the largest process that a command starts, as the kernel counted them."""
+    started = subprocess.Popen(command)
+    _, _, usage = os.wait4(started.pid, 0)
+    return usage.ru_maxrss / (1024 if sys.platform == "linux" else 1024**2)
+
+
+class Plain:
+    """The `weasyprint` command on the same HTML, styles, fonts and variant."""
+
+    def __init__(self, jobs: Sequence[PdfJob], folder: Path) -> None:
+        self._folder = folder / "plain"
+        self._folder.mkdir()
+        (self._folder / "fonts.conf").write_text(NO_FONTS, "utf-8")
+        faces = f"{fonts.SCHEME}:faces/"
+        font_css = fonts.pdf_font_css().replace(faces, f"{fonts.FOLDER.as_uri()}/")
+        (self._folder / "fonts.css").write_text(font_css, "utf-8")
+        self._commands = [self._command(number, job) for number, job in enumerate(jobs)]
+        self._env = {
+            **os.environ,
+            "SOURCE_DATE_EPOCH": str(EPOCH),
+            "FONTCONFIG_FILE": str(self._folder / "fonts.conf"),
+        }
+
+    def run(self) -> None:
+        """Make every document, one fresh command after the other."""
+        for command in self._commands:
+            run(command, self._env)
+
+    def _command(self, number: int, job: PdfJob) -> tuple[str, ...]:
+        home = self._folder / str(number)
+        for path, (_, content) in job.assets.items():
+            (home / path).parent.mkdir(parents=True, exist_ok=True)
+            (home / path).write_bytes(content)
+        home.mkdir(exist_ok=True)
+        ours, theirs = f"{fonts.SCHEME}:assets/", f"{home.as_uri()}/"
+        (home / "page.html").write_text(job.html.replace(ours, theirs), "utf-8")
+        (home / "style.css").write_text(job.stylesheet.replace(ours, theirs), "utf-8")
+        styles = ("-s", str(self._folder / "fonts.css"), "-s", str(home / "style.css"))
+        variant = ("--pdf-variant", "pdf/a-3a")
+        command = (sys.executable, "-W", "ignore", "-m", "weasyprint")
+        return (*command, *styles, *variant, str(home / "page.html"), str(home / "page.pdf"))
+
+
+def handed_over(options: argparse.Namespace, folder: Path) -> list[PdfJob]:
+    """Return what one build hands to the engine, caught in a process of its own."""
+    held = folder / "jobs"
+    build = ("build", options.mission, "--estimates", options.estimates, "--output", str(folder / "caught"))
+    run((sys.executable, str(Path(__file__)), "--dump", str(held), "--", *build))
+    return kept(held)
+
+
+def dump(held: Path, arguments: Sequence[str]) -> int:
+    """Run the command in this process, and keep every job that it hands to the engine."""
+    from mission_estimate.cli.main import main as estimate  # noqa: PLC0415
+
+    caught: list[PdfJob] = []
+    start = PdfEngine.start
+
+    def catching(engine: PdfEngine, job: PdfJob) -> Rendering:
+        caught.append(job)
+        return start(engine, job)
+
+    PdfEngine.start = catching  # type: ignore[method-assign,assignment]
+    sys.argv[1:] = arguments
+    try:
+        estimate()
+    finally:
+        _keep(caught, held)
+    return 0
+
+
+def kept(held: Path) -> list[PdfJob]:
+    """Read the jobs that were kept in a folder."""
+    jobs = []
+    for path in sorted(held.iterdir()):
+        with path.open("rb") as file:
+            jobs.append(read_job(file))
+    return jobs
+
+
+def _keep(jobs: Sequence[PdfJob], held: Path) -> None:
+    held.mkdir(parents=True)
+    for number, job in enumerate(jobs):
+        with (held / f"{number:03}.job").open("wb") as file:
+            write_job(job, file)
+
+
+def print_all(jobs: Sequence[PdfJob], workers_: int) -> None:
+    """Make all documents with so many workers."""
+    with PdfEngine(jobs=workers_, stylesheets=tuple({job.stylesheet for job in jobs})) as engine:
+        renderings = [engine.start(job) for job in jobs]
+        results = [rendering.result() for rendering in renderings]
+    failed = [result.warnings for result in results if result.pdf is None]
+    if failed:
+        raise SystemExit(f"no PDF: {failed[0]}")
+
+
+def run(command: Sequence[str], env: dict[str, str] | None = None) -> None:
+    """Run a command to its end, and stop with its words if it fails."""
+    done = subprocess.run(command, env=env, capture_output=True, text=True, check=False)
+    if done.returncode:
+        raise SystemExit(f"{' '.join(command)}\n{done.stdout}{done.stderr}")
+
+
+def take_turns(
+    rounds: int, ours: Callable[[], Any], theirs: Callable[[], Any]
+) -> tuple[list[float], list[float]]:
+    """Time two things in turn, after one round that is not counted."""
+    ours()
+    theirs()
+    pairs = [(_seconds(ours), _seconds(theirs)) for _ in range(rounds)]
+    return [pair[0] for pair in pairs], [pair[1] for pair in pairs]
+
+
+def ratio(ours: Sequence[float], theirs: Sequence[float]) -> float:
+    """Return the median of the ratios, each within one round."""
+    return statistics.median(mine / other for mine, other in zip(ours, theirs, strict=True))
+
+
+def _seconds(action: Callable[[], Any]) -> float:
+    began = time.perf_counter()
+    action()
+    return time.perf_counter() - began
+
+
+if __name__ == "__main__":
+    sys.exit(main())

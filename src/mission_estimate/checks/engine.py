@@ -1,0 +1,31 @@
+"""Run the rules; one that crashes is a finding of its own and the others go on."""
+
+from collections.abc import Iterable
+
+from mission_estimate.checks.rule import Rule
+from mission_estimate.checks.rules import RULES
+from mission_estimate.checks.subject import Subject
+from mission_estimate.findings import Finding, Severity
+
+
+def check(subject: Subject, rules: Iterable[Rule] = RULES) -> tuple[Finding, ...]:
+    """Return the findings of all rules."""
+    found: list[Finding] = []
+    for rule in rules:
+        found += _run(rule, subject)
+    return tuple(found)
+
+
+def _run(rule: Rule, subject: Subject) -> list[Finding]:
+    try:
+        return list(rule.check(subject))
+    except Exception as fault:  # noqa: BLE001 - whatever a rule does, the others must run
+        return [
+            Finding(
+                "CHK001",
+                Severity.ERROR,
+                "a rule failed",
+                f"the rule {rule.code} stopped with {type(fault).__name__}: {fault}",
+                "report it as a fault of the program, with the estimate; the other rules have run",
+            )
+        ]

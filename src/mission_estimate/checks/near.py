@@ -1,0 +1,27 @@
+"""Guess what was meant by a word that is not known."""
+
+from collections.abc import Iterable
+from difflib import get_close_matches
+
+MOST_COMPARED = 400
+"""Comparing takes time: of more words only those are compared that are alike at one end."""
+
+
+def did_you_mean(word: str, known: Iterable[str], otherwise: str) -> str:
+    """Return a hint with the nearest known word, or another hint where none is near."""
+    near = get_close_matches(word, _alike(word, list(known)), n=1, cutoff=0.6)
+    return f"did you mean `{near[0]}`? If not, {otherwise}" if near else otherwise
+
+
+def _alike(word: str, known: list[str]) -> list[str]:
+    if len(known) <= MOST_COMPARED:
+        return known
+    parent, _, last = word.rpartition(".")
+    beside = [other for other in known if other.rpartition(".")[0] == parent]
+    elsewhere = [other for other in known if other.rpartition(".")[2] == last]
+    return (beside + elsewhere)[:MOST_COMPARED]
+
+
+def with_article(noun: str) -> str:
+    """Put «a» or «an» before a noun."""
+    return f"an {noun}" if noun[0] in "aeiou" else f"a {noun}"

@@ -1,0 +1,34 @@
+"""A link in a text leads to an id that nothing has.
+
+What: `[[id]]` must name an actor, mission, place, event, task, resolution or acronym.
+Why: the reader would click on nothing; and the name printed comes from the id.
+"""
+
+from collections.abc import Iterator
+
+from mission_estimate.checks.near import did_you_mean, with_article
+from mission_estimate.checks.subject import Subject, tokens
+from mission_estimate.findings import Finding, Severity
+from mission_estimate.model.index import LINKED
+from mission_estimate.prose import Link
+
+CODE = "REF004"
+SEVERITY = Severity.ERROR
+TITLE = "unknown link"
+
+
+def check(subject: Subject) -> Iterator[Finding]:
+    """Report each link without a target."""
+    known = subject.index.of_kind(*LINKED)
+    targets = set(known)
+    for path, token in tokens(subject):
+        if isinstance(token, Link) and token.target not in targets and token.target not in subject.left_out:
+            other = subject.index.by_id.get(token.target)
+            what = (
+                f"{with_article(other.kind)}, to which no link leads" if other else "not the id of anything"
+            )
+            yield Finding(
+                CODE, SEVERITY, TITLE, f"`{token.target}` is {what}",
+                did_you_mean(token.target, known, "describe it, for instance under `actors` or `acronyms`"),
+                path, spot=token.spot,
+            )  # fmt: skip

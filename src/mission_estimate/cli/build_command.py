@@ -1,0 +1,91 @@
+"""`estimate build`."""
+
+from contextlib import ExitStack
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from mission_estimate.cli.places import (
+    chosen,
+    edition_option,
+    estimates_option,
+    folder_of,
+    output_option,
+    workspace,
+)
+from mission_estimate.cli.talk import say
+from mission_estimate.errors import ExitCode, WrongUse
+from mission_estimate.freshness import inputs_of
+from mission_estimate.options import FORMATS, PAPERS, Options
+from mission_estimate.publishing import OutputFolder
+from mission_estimate.workspace import EditionName, Workspace
+
+if TYPE_CHECKING:
+    from mission_estimate.rendering.pdf import PdfEngine
+
+_SHORT = {"md": "markdown"}
+
+
+@click.command("build")
+@click.argument("missions", nargs=-1)
+@click.option("--all", "every", is_flag=True, help="Build the newest edition of every mission.")
+@edition_option
+@click.option("--format", "formats", metavar="FORMAT[,…]", help=f"Of {', '.join(FORMATS)}; all if left out.")
+@click.option("--paper", type=click.Choice(PAPERS), default="a4", show_default=True, help="Paper of the PDF.")
+@click.option("--draft", is_flag=True, help="Mark every page as a draft.")
+@click.option(
+    "--jobs", type=click.IntRange(1, 32), default=2, show_default=True, help="PDFs that are set at a time."
+)
+@estimates_option
+@output_option
+def command(  # noqa: PLR0913 - one parameter an option
+    *, missions: tuple[str, ...], every: bool, edition: str | None, formats: str | None, paper: str,
+    draft: bool, jobs: int, estimates: Path, output: Path,
+) -> int:  # fmt: skip
+    """Check estimates and render each as Markdown, HTML, PDF and JSON.
+
+    What has not changed is not built again. An estimate with errors is refused, and its last good files stay.
+    """
+    place = workspace(estimates, output)
+    options = Options(_formats(formats), paper, draft)
+    names = chosen(place, missions, edition, every=every)
+    changed = tuple(name for name in names if not _is_current(place, name, options))
+    for name in names:
+        if name not in changed:
+            say(f"{name}: unchanged; {folder_of(place, name)} is up to date")
+    return _build(place, changed, options, jobs) if changed else ExitCode.DONE
+
+
+def _formats(written: str | None) -> tuple[str, ...]:
+    if written is None:
+        return FORMATS
+    asked = {_SHORT.get(word.strip(), word.strip()) for word in written.split(",")}
+    if unknown := sorted(asked - set(FORMATS)):
+        raise WrongUse(f"there is no format `{unknown[0]}`", f"choose of: {', '.join(FORMATS)}")
+    return tuple(form for form in FORMATS if form in asked)
+
+
+def _is_current(place: Workspace, name: EditionName, options: Options) -> bool:
+    output = OutputFolder(place.output, name.mission, name.edition)
+    return output.is_current(inputs_of(place, name), options.key())
+
+
+def _build(place: Workspace, names: tuple[EditionName, ...], options: Options, jobs: int) -> int:
+    """Build what has changed; the PDF engine starts first, since it needs the longest to get ready."""
+    with ExitStack() as stack:
+        engine = (
+            stack.enter_context(_engine(place, options, min(jobs, len(names))))
+            if "pdf" in options.formats
+            else None
+        )
+        from mission_estimate.cli.build_run import run  # noqa: PLC0415 - heavy: an unchanged build does without
+
+        return run(place, names, options, engine, jobs)
+
+
+def _engine(place: Workspace, options: Options, jobs: int) -> "PdfEngine":
+    from mission_estimate.rendering.pdf import PdfEngine  # noqa: PLC0415 - other formats do without
+    from mission_estimate.rendering.styles import print_stylesheet  # noqa: PLC0415
+
+    return PdfEngine(jobs=jobs, stylesheets=(print_stylesheet(place.templates, options.paper),))

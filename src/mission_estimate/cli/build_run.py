@@ -1,0 +1,55 @@
+"""The heavy half of `estimate build`: build each edition and tell what became of it."""
+
+import sys
+from collections import Counter
+
+from mission_estimate.building import Builder, Outcome
+from mission_estimate.cli.places import folder_of
+from mission_estimate.cli.talk import in_color, say, say_stop
+from mission_estimate.errors import ExitCode
+from mission_estimate.options import Options
+from mission_estimate.rendering.pdf import PdfEngine
+from mission_estimate.reporting import render_text
+from mission_estimate.workflow import read_outline
+from mission_estimate.workspace import EditionName, Workspace
+
+
+def run(
+    place: Workspace, names: tuple[EditionName, ...], options: Options, engine: PdfEngine | None, jobs: int
+) -> int:
+    """Build editions and return the exit code."""
+    builder = Builder(place, read_outline(place), options, engine)
+    return _summed_up([_tell(outcome, place) for outcome in builder.build(names, jobs)])
+
+
+def _tell(outcome: Outcome, place: Workspace) -> Outcome:
+    folder = folder_of(place, outcome.name)
+    if outcome.findings:
+        color = in_color(sys.stderr)
+        say(
+            render_text(
+                outcome.findings, outcome.lines or {}, colour=color, subject=str(outcome.name)
+            ).rstrip("\n")
+        )
+    if outcome.end == "built":
+        pages = f", {outcome.pages} pages" if outcome.pages else ""
+        say(f"{outcome.name}: built {folder}/{{{','.join(outcome.files)}}}{pages}")
+    elif outcome.end == "refused":
+        last = (
+            f"the last good files in {folder} stay, marked as not current"
+            if outcome.kept
+            else "nothing was written"
+        )
+        say(f"{outcome.name}: refused; {last}")
+    elif outcome.fault is not None:
+        say_stop(outcome.fault)
+    return outcome
+
+
+def _summed_up(outcomes: list[Outcome]) -> int:
+    ends = Counter(str(outcome.end) for outcome in outcomes)
+    if len(outcomes) > 1:
+        say(", ".join(f"{count} {end}" for end, count in sorted(ends.items())))
+    if ends["stopped"]:
+        return ExitCode.FAULT
+    return ExitCode.REFUSED if ends["refused"] else ExitCode.DONE

@@ -1,0 +1,81 @@
+"""The command `estimate`: its subcommands are imported when they are called."""
+
+import importlib
+import sys
+
+import click
+
+from mission_estimate import __version__
+from mission_estimate.cli.talk import say_fault, say_stop
+from mission_estimate.errors import CannotGoOn, ExitCode
+
+COMMANDS = {
+    "build": "check an estimate and render it as Markdown, HTML, PDF and JSON",
+    "check": "find what is wrong, point at the line, and say what to do",
+    "values": "list every path that a sentence can use, with its value",
+    "list": "list missions and editions",
+    "new": "begin an estimate: every paragraph present, told to be written",
+    "schema": "print the JSON Schema with which editors complete and validate",
+}
+
+
+class Subcommands(click.Group):
+    """Import a subcommand only when it is asked for: `--help` needs none of them."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - as click calls it
+        """Return the names in the order of use."""
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002 - as click calls it
+        """Import the module of a command."""
+        if cmd_name not in COMMANDS:
+            return None
+        module = importlib.import_module(f"mission_estimate.cli.{cmd_name}_command")
+        command: click.Command = module.command
+        return command
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002 - as click calls it
+        """List the commands without importing them."""
+        with formatter.section("Commands"):
+            formatter.write_dl(list(COMMANDS.items()))
+
+
+@click.command(cls=Subcommands, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, prog_name="estimate")
+@click.option("--debug", is_flag=True, help="Show where a fault of the program itself lies.")
+def estimate(*, debug: bool) -> None:
+    """Write peace operations estimates as data; get checked, printed briefs.
+
+    Exit codes: 0 done or clean, 1 an estimate was refused, 2 wrong use or a fault, 130 interrupted.
+    """
+    del debug
+
+
+def main() -> None:
+    """Run the command and turn every end into a message and an exit code."""
+    sys.exit(run(sys.argv[1:]))
+
+
+def run(arguments: list[str]) -> int:
+    """Run the command with these arguments and return the exit code."""
+    debug = "--debug" in arguments
+    try:
+        code = estimate.main(arguments, prog_name="estimate", standalone_mode=False)
+        return int(code) if isinstance(code, int) else ExitCode.DONE
+    except CannotGoOn as stop:
+        say_stop(stop)
+        return stop.exit_code
+    except click.ClickException as wrong:
+        wrong.show()
+        return ExitCode.FAULT
+    except (KeyboardInterrupt, click.Abort):
+        click.echo("estimate: interrupted; the last good files are as they were", err=True)
+        return ExitCode.INTERRUPTED
+    except BrokenPipeError:
+        sys.stderr.close()
+        return ExitCode.DONE
+    except Exception as fault:
+        if debug:
+            raise
+        say_fault(fault)
+        return ExitCode.FAULT

@@ -1,0 +1,33 @@
+"""`estimate new`."""
+
+from datetime import date
+from pathlib import Path
+
+import click
+
+from mission_estimate.cli.places import estimates_option, workspace
+from mission_estimate.cli.talk import say
+from mission_estimate.errors import ExitCode, WrongUse
+from mission_estimate.scaffolding import begin
+
+
+@click.command("new")
+@click.argument("mission")
+@click.option("--as-of", metavar="DATE", help="Date of the edition, as 2017-07-10; today if left out.")
+@estimates_option
+def command(mission: str, as_of: str | None, estimates: Path) -> int:
+    """Begin an estimate for MISSION, a short name such as unifil."""
+    place = workspace(estimates)
+    name = begin(place, mission, _day(as_of))
+    say(f"wrote {place.folder(name).as_posix()}: 21 paragraphs, told to be written")
+    say(f"next: edit the files there, then `estimate check {mission}` and `estimate build {mission}`")
+    return ExitCode.DONE
+
+
+def _day(written: str | None) -> date:
+    if written is None:
+        return date.today()  # noqa: DTZ011 - the day where the analyst sits
+    try:
+        return date.fromisoformat(written)
+    except ValueError:
+        raise WrongUse("`--as-of` is no day", "write it as 2017-07-10") from None

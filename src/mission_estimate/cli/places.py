@@ -1,0 +1,70 @@
+"""Options that several commands share, and the workspace made of them."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import click
+
+from mission_estimate.errors import WrongUse
+from mission_estimate.workspace import EditionName, Workspace
+
+_PROGRAM = Path(__file__).resolve().parent.parent
+_OURS = (_PROGRAM / "templates", _PROGRAM.parent.parent / "templates")
+
+
+def estimates_option(command: Callable[..., Any]) -> Callable[..., Any]:
+    """Add `--estimates`."""
+    return click.option(
+        "--estimates", type=click.Path(path_type=Path), default=Path("estimates"), show_default=True,
+        help="Folder of the estimates.",
+    )(command)  # fmt: skip
+
+
+def output_option(command: Callable[..., Any]) -> Callable[..., Any]:
+    """Add `--output`."""
+    return click.option(
+        "--output", type=click.Path(path_type=Path), default=Path("build"), show_default=True,
+        help="Folder below which everything is written.",
+    )(command)  # fmt: skip
+
+
+def edition_option(command: Callable[..., Any]) -> Callable[..., Any]:
+    """Add `--edition`."""
+    return click.option(
+        "--edition", metavar="DATE", help="The edition, as 2017-07-10; the newest if left out."
+    )(command)
+
+
+def workspace(estimates: Path, output: Path = Path("build")) -> Workspace:
+    """Return the workspace; a folder `templates` beside the estimates comes before ours."""
+    ours = next((folder for folder in _OURS if folder.is_dir()), None)
+    if ours is None:
+        raise WrongUse("the templates of the program are missing", "install the program again")
+    beside = estimates.resolve().parent / "templates"
+    own = (beside,) if beside.is_dir() and beside.resolve() != ours.resolve() else ()
+    return Workspace(estimates, output, (*own, ours))
+
+
+def chosen(
+    place: Workspace, missions: tuple[str, ...], edition: str | None, *, every: bool
+) -> tuple[EditionName, ...]:
+    """Return the editions that a command works on; `every` takes all missions that there are."""
+    if every and missions:
+        raise WrongUse("missions are named, and all are asked for", "name missions, or use `--all`")
+    names = place.missions() if every else missions
+    if not names:
+        raise WrongUse(*_nothing(place, every=every))
+    return tuple(place.find(mission, edition) for mission in dict.fromkeys(names))
+
+
+def _nothing(place: Workspace, *, every: bool) -> tuple[str, str]:
+    if every or not (known := place.missions()):
+        folder = place.estimates.as_posix()
+        return f"there is no estimate in {folder}", "begin one with `estimate new MISSION`"
+    return "no mission is named", f"name one: {', '.join(known)}; or use `--all`"
+
+
+def folder_of(place: Workspace, name: EditionName) -> str:
+    """Return where the documents of an edition are, as messages show it."""
+    return (place.output / name.mission / name.edition).as_posix()

@@ -1,0 +1,41 @@
+"""What the command says to people: on stderr, so that stdout carries the product only."""
+
+import os
+import sys
+
+import click
+
+from mission_estimate.errors import CannotGoOn
+
+
+def say(message: str) -> None:
+    """Say something about the work."""
+    click.echo(message, err=True)
+
+
+def say_stop(stop: CannotGoOn) -> None:
+    """Say why the command stopped, and what to do."""
+    click.echo(f"estimate: {stop.message}", err=True)
+    if stop.remedy:
+        click.echo(f"  help: {stop.remedy}", err=True)
+
+
+def say_fault(fault: Exception) -> None:
+    """Say that the program itself failed; where, only with --debug."""
+    first = str(fault).split("\n")[0]
+    click.echo(f"estimate: a fault of the program: {type(fault).__name__}: {first}", err=True)
+    click.echo(
+        "  help: report it with the command that you ran; `estimate --debug …` shows where it lies", err=True
+    )
+
+
+def in_color(stream: object) -> bool:
+    """Tell whether to use color: on a terminal, and unless NO_COLOR is set."""
+    return not os.environ.get("NO_COLOR") and bool(getattr(stream, "isatty", lambda: False)())
+
+
+def write_product(text: str) -> None:
+    """Write the product to stdout, in UTF-8 whatever the locale says."""
+    sys.stdout.flush()
+    sys.stdout.buffer.write(text.encode())
+    sys.stdout.buffer.flush()

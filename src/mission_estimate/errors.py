@@ -1,0 +1,39 @@
+"""The exceptions that mean «cannot go on».
+
+    CannotGoOn
+    ├── WrongUse          the command was called wrongly: a missing mission, an unknown edition
+    └── Unfit             this machine or folder does not allow it: a missing library, a full disk
+
+Mistakes of an author are no exceptions but findings; everything else that is
+raised is a fault of our own.
+"""
+
+from enum import IntEnum
+
+
+class ExitCode(IntEnum):
+    """What the command tells the shell."""
+
+    DONE = 0
+    REFUSED = 1
+    FAULT = 2
+    INTERRUPTED = 130
+
+
+class CannotGoOn(Exception):
+    """Stop with a message of one sentence, and a remedy that begins with a verb."""
+
+    exit_code = ExitCode.FAULT
+
+    def __init__(self, message: str, remedy: str = "") -> None:
+        super().__init__(message)
+        self.message = message
+        self.remedy = remedy
+
+
+class WrongUse(CannotGoOn):
+    """What was asked for does not exist or cannot be asked for."""
+
+
+class Unfit(CannotGoOn):
+    """The machine, the folder or the installation does not allow it."""

@@ -1,0 +1,61 @@
+"""The one word in which every stage reports a mistake of the author."""
+
+from dataclasses import dataclass, replace
+from enum import StrEnum
+
+from mission_estimate.positions import DataPath, Position, Positions, TextSpot
+
+
+class Severity(StrEnum):
+    """How much a finding weighs: an error stops the build, a warning is counted."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    ADVICE = "advice"
+
+
+SEVERITIES = (Severity.ADVICE, Severity.WARNING, Severity.ERROR)
+"""From the lightest to the gravest."""
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One thing that is wrong, where, and what to do.
+
+    `title` names the kind of mistake, `message` is one sentence with the values
+    in it, `help` begins with a verb. The reader knows positions and gives
+    `position`; every later stage gives `path`, from which `locate` finds it.
+    """
+
+    code: str
+    severity: Severity
+    title: str
+    message: str
+    help: str
+    path: DataPath = ()
+    on_key: bool = False
+    spot: TextSpot | None = None
+    position: Position | None = None
+
+
+def locate(findings: tuple[Finding, ...], positions: Positions) -> tuple[Finding, ...]:
+    """Return the findings with their positions, in the order of the files."""
+    placed = [
+        found
+        if found.position is not None
+        else replace(found, position=positions.find(found.path, on_key=found.on_key, spot=found.spot))
+        for found in findings
+    ]
+    unique = dict.fromkeys(placed)
+    return tuple(sorted(unique, key=_reading_order))
+
+
+def reaches(findings: tuple[Finding, ...], threshold: Severity) -> bool:
+    """Tell whether any finding is at or above the threshold."""
+    gravity = SEVERITIES.index
+    return any(gravity(found.severity) >= gravity(threshold) for found in findings)
+
+
+def _reading_order(found: Finding) -> tuple[str, int, int, str, str]:
+    position = found.position or Position("", 0, 0)
+    return position.file, position.line, position.column, found.code, found.message

@@ -1,0 +1,1 @@
+"""The shape of an estimate, as frozen models."""

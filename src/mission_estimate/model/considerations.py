@@ -1,0 +1,57 @@
+"""Paragraphs 19 to 21: issues, considerations with their recommendations, documents."""
+
+from pydantic import Field
+
+from mission_estimate.model.paragraphs import Paragraph, Section
+from mission_estimate.model.quantities import Sources
+from mission_estimate.model.records import Record
+from mission_estimate.model.scalars import Id, Line, Prose, SourceId
+
+
+class Issue(Record):
+    """One major issue."""
+
+    id: Id
+    title: Line
+    text: Prose | None = None
+    sources: Sources = ()
+
+
+class Issues(Paragraph):
+    """Paragraph 19."""
+
+    items: tuple[Issue, ...] = ()
+
+
+class Recommendation(Record):
+    """What somebody advises; `by` says who, where a source alone would not tell."""
+
+    id: Id
+    text: Prose
+    by: Line | None = Field(default=None, description="Whose advice it is: `International Crisis Group`")
+    sources: Sources = ()
+
+
+class Consideration(Section):
+    """Considerations for one addressee: the US, the UN, a host state."""
+
+    recommendations: tuple[Recommendation, ...] = ()
+
+
+class Considerations(Paragraph):
+    """Paragraph 20."""
+
+    sections: tuple[Consideration, ...] = ()
+
+
+class DocumentGroup(Record):
+    """Key documents of one kind."""
+
+    title: Line
+    documents: tuple[SourceId, ...]
+
+
+class References(Paragraph):
+    """Paragraph 21."""
+
+    groups: tuple[DocumentGroup, ...] = ()

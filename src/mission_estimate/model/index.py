@@ -1,0 +1,83 @@
+"""Everything that has an id, found by its id."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from mission_estimate.model.actors import Actor
+from mission_estimate.model.estimate import Estimate
+from mission_estimate.model.events import Event
+from mission_estimate.model.judgements import Acronym, Assessment, Discrepancy
+from mission_estimate.model.mandate import Resolution, Task
+from mission_estimate.model.missions import Concern, Mission
+from mission_estimate.model.paragraphs import Section, Subsection
+from mission_estimate.model.places import Place
+from mission_estimate.model.quantities import Fact
+from mission_estimate.model.records import Record
+from mission_estimate.model.sources import Source
+from mission_estimate.model.walk import walk
+from mission_estimate.positions import DataPath
+
+KINDS: dict[type[Record], str] = {
+    Mission: "mission",
+    Actor: "actor",
+    Place: "place",
+    Event: "event",
+    Task: "task",
+    Resolution: "resolution",
+    Acronym: "acronym",
+    Assessment: "assessment",
+    Fact: "fact",
+    Section: "section",
+    Subsection: "section",
+    Concern: "concern",
+    Discrepancy: "discrepancy",
+}
+LINKED = ("mission", "actor", "place", "event", "task", "resolution", "acronym")
+"""The kinds to which `[[id]]` leads."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """Something with an id: what it is and where it is written."""
+
+    id: str
+    kind: str
+    record: Record
+    path: DataPath
+
+
+@dataclass(frozen=True, slots=True)
+class Index:
+    """All entries in the order in which they are written; sources have a space of their own."""
+
+    entries: tuple[Entry, ...]
+    by_id: Mapping[str, Entry]
+    sources: Mapping[str, Source]
+    all_sources: tuple[Entry, ...]
+
+    def of_kind(self, *kinds: str) -> list[str]:
+        """Return the ids of these kinds."""
+        return [entry.id for entry in self.entries if entry.kind in kinds]
+
+
+def index_of(estimate: Estimate) -> Index:
+    """Collect everything with an id; of two with the same, the first is found by it."""
+    entries: list[Entry] = []
+    sources: list[Entry] = []
+    for path, value in walk(estimate):
+        if isinstance(value, Source):
+            sources.append(Entry(str(value.id), "source", value, path))
+        elif isinstance(value, Record) and (found := value.__dict__.get("id")) is not None:
+            entries.append(Entry(str(found), _kind(value), value, path))
+    by_id: dict[str, Entry] = {}
+    for entry in entries:
+        by_id.setdefault(entry.id, entry)
+    described = {entry.id: entry.record for entry in sources if isinstance(entry.record, Source)}
+    return Index(tuple(entries), by_id, described, tuple(sources))
+
+
+def _kind(record: Record) -> str:
+    for kind in type(record).__mro__:
+        if kind in KINDS:
+            return KINDS[kind]
+    return type(record).__name__.lower()

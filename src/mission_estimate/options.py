@@ -1,0 +1,74 @@
+"""What a command is asked for. Imports nothing heavy: an unchanged build compares it and stops."""
+
+from dataclasses import dataclass, field
+
+from mission_estimate.findings import Finding, Severity
+
+FORMATS = ("markdown", "html", "pdf", "json")
+ENDINGS = {"markdown": "md", "html": "html", "pdf": "pdf", "json": "json"}
+PAPERS = ("a4", "letter")
+
+ESSENTIAL = ("YML", "STR", "REF00", "TXT0", "CHK", "PDF")
+"""Where these codes begin an error, the estimate could not be read or printed: nobody can do without them."""
+
+
+def is_essential(code: str, severity: Severity) -> bool:
+    """Tell whether a finding can be neither left out nor waived."""
+    return severity is Severity.ERROR and code.startswith(ESSENTIAL)
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What the command line says of the findings, as it was written; None where it says nothing."""
+
+    select: str | None = None
+    ignore: str | None = None
+    fail_on: str | None = None
+
+    def key(self) -> dict[str, str]:
+        """Return it as the manifest keeps it."""
+        return {"select": self.select or "", "ignore": self.ignore or "", "fail_on": self.fail_on or ""}
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """Which findings are told, by the beginnings of their codes, and which of them refuse an estimate."""
+
+    select: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
+    fail_on: Severity = Severity.ERROR
+
+    def tells(self, code: str, severity: Severity) -> bool:
+        """Tell whether findings of a code are wanted; the longer beginning wins, as in `--select NUM003`."""
+        if is_essential(code, severity):
+            return True
+        wanted = _longest(self.select, code) if self.select else 0
+        unwanted = _longest(self.ignore, code)
+        return wanted is not None and (unwanted is None or wanted > unwanted)
+
+    def keep(self, findings: tuple[Finding, ...]) -> tuple[Finding, ...]:
+        """Return the findings that are wanted."""
+        return tuple(found for found in findings if self.tells(found.code, found.severity))
+
+
+def _longest(beginnings: tuple[str, ...], code: str) -> int | None:
+    return max((len(one) for one in beginnings if code.startswith(one)), default=None)
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """Formats, paper, whether to mark every page as a draft, and what is asked of the findings."""
+
+    formats: tuple[str, ...] = FORMATS
+    paper: str = "a4"
+    draft: bool = False
+    asked: Asked = field(default_factory=Asked)
+
+    def key(self) -> dict[str, str | bool]:
+        """Return the options as the manifest keeps them."""
+        return {
+            "formats": " ".join(self.formats),
+            "paper": self.paper,
+            "draft": self.draft,
+            **self.asked.key(),
+        }

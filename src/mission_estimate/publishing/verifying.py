@@ -1,0 +1,30 @@
+"""Compare the files of a set with its manifest."""
+
+from pathlib import Path
+
+from mission_estimate.publishing.digests import digest_of_file
+from mission_estimate.publishing.manifest import Manifest, Output
+from mission_estimate.publishing.names import FIGURES
+from mission_estimate.publishing.operations import OPERATIONS
+from mission_estimate.publishing.place import is_folder
+
+
+def mismatches(folder: Path, manifest: Manifest) -> tuple[str, ...]:
+    """Return the names of the files that are missing, or are not those of the manifest."""
+    if not is_folder(folder, OPERATIONS):
+        return tuple(sorted(manifest.outputs))
+    linked = not is_folder(folder / FIGURES, OPERATIONS)
+    return tuple(
+        name
+        for name, output in sorted(manifest.outputs.items())
+        if (linked and "/" in name) or not _matches(folder / name, output)
+    )
+
+
+def _matches(path: Path, output: Output) -> bool:
+    """Compare the size first: it costs nothing, and mostly tells."""
+    try:
+        size = path.lstat().st_size
+    except OSError:
+        return False
+    return size == output.bytes and digest_of_file(path) == output.sha256

@@ -1,0 +1,25 @@
+"""Budgets: what is contained in an amount, and what is left for the mission itself."""
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from mission_estimate.model.estimate import Estimate
+from mission_estimate.model.functions import Budget
+from mission_estimate.model.quantities import Bound, Unit
+from mission_estimate.reckoning.values import Value, reckoned
+
+
+def included(budget: Budget) -> Decimal:
+    """Return the sum of the shares that the amount contains."""
+    return sum((part.amount for part in budget.includes), Decimal(0))
+
+
+def budget_values(estimate: Estimate) -> Iterator[Value]:
+    """Yield the shares together and the amount without them."""
+    for budget in estimate.functions.sustainment.budgets:
+        path = f"functions.sustainment.budgets.{budget.id}"
+        unit = Unit.parse(str(budget.currency))
+        bound = Bound.ABOUT if budget.rounded else Bound.EXACT
+        if budget.includes:
+            yield reckoned(f"{path}.included", included(budget), unit)
+            yield reckoned(f"{path}.net", budget.amount - included(budget), unit, bound)

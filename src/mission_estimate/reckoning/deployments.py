@@ -1,0 +1,165 @@
+"""Strength: sums of its categories, shares, and what is missing to the ceiling."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from mission_estimate.model.deployment import Contributors, Headcounts, Strength, StrengthSeries
+from mission_estimate.model.estimate import Estimate
+from mission_estimate.model.mandate import Ceiling
+from mission_estimate.model.quantities import Unit
+from mission_estimate.reckoning.mandates import ceiling_total, in_force, resolutions_of
+from mission_estimate.reckoning.values import Value, reckoned, share, under
+
+MILITARY = ("troops", "staff_officers", "experts_on_mission")
+POLICE = ("police", "individual_police", "formed_police_units")
+
+
+@dataclass(frozen=True, slots=True)
+class StrengthTotals:
+    """Sums over the categories that are given; None where none is."""
+
+    military: int | None
+    police: int | None
+    uniformed: int | None
+    civilian: int | None
+    total: int
+
+
+@dataclass(frozen=True, slots=True)
+class StrengthRow:
+    """A row of the table of personnel; `level` 1 is a part of the next sum."""
+
+    name: str
+    count: int
+    ceiling: int | None
+    level: int
+    is_sum: bool = False
+
+
+def _sum(record: object, names: tuple[str, ...]) -> int | None:
+    given = [found.total for name in names if isinstance(found := getattr(record, name, None), Headcounts)]
+    return sum(given) if given else None
+
+
+def totals(strength: Strength) -> StrengthTotals:
+    """Add the categories up: military and police make uniformed; civilians and volunteers add to it."""
+    military, police = _sum(strength.uniformed, MILITARY), _sum(strength.uniformed, POLICE)
+    uniformed = (military or 0) + (police or 0) if (military is not None or police is not None) else None
+    civilian = _sum(strength.civilian, ("international", "national"))
+    volunteers = strength.un_volunteers.total if strength.un_volunteers else 0
+    return StrengthTotals(
+        military, police, uniformed, civilian, (uniformed or 0) + (civilian or 0) + volunteers
+    )
+
+
+def ceiling_on(estimate: Estimate, strength: Strength) -> Ceiling | None:
+    """Return the primary mission's ceiling on the day of the strength."""
+    held = in_force(resolutions_of(estimate, estimate.primary.id), strength.as_of)
+    return held.ceiling if held else None
+
+
+def strength_rows(strength: Strength, ceiling: Ceiling | None) -> tuple[StrengthRow, ...]:
+    """Return the rows of the table of personnel, each sum after its parts."""
+    sums = totals(strength)
+    rows: list[StrengthRow] = []
+    rows += _parts(strength.uniformed, MILITARY)
+    if sums.military is not None:
+        rows.append(StrengthRow("military", sums.military, ceiling.military if ceiling else None, 0))
+    police = _parts(strength.uniformed, POLICE[1:])
+    rows += police
+    if sums.police is not None:
+        rows.append(StrengthRow("police", sums.police, ceiling.police if ceiling else None, 0))
+    if sums.uniformed is not None:
+        rows.append(
+            StrengthRow(
+                "uniformed", sums.uniformed, ceiling_total(ceiling) if ceiling else None, 0, is_sum=True
+            )
+        )
+    rows += _parts(strength.civilian, ("international", "national"))
+    if sums.civilian is not None:
+        rows.append(StrengthRow("civilian", sums.civilian, ceiling.civilian if ceiling else None, 0))
+    if strength.un_volunteers:
+        rows.append(StrengthRow("un_volunteers", strength.un_volunteers.total, None, 0))
+    return (*rows, StrengthRow("total", sums.total, None, 0, is_sum=True))
+
+
+def _parts(record: object, names: tuple[str, ...]) -> list[StrengthRow]:
+    found = ((name, getattr(record, name, None)) for name in names)
+    return [StrengthRow(name, part.total, None, 1) for name, part in found if isinstance(part, Headcounts)]
+
+
+def deployment_values(estimate: Estimate) -> Iterator[Value]:
+    """Yield what follows from strength, contributors and the monthly series."""
+    deployment = estimate.deployment
+    if deployment.strength is not None:
+        ceiling = ceiling_on(estimate, deployment.strength)
+        yield from under("deployment.strength", _strength(deployment.strength, ceiling))
+    if deployment.contributors is not None:
+        yield from under("deployment.contributors", _contributors(deployment.contributors))
+    if deployment.monthly is not None:
+        yield from under("deployment.monthly", _monthly(deployment.monthly))
+    for further in deployment.further:
+        if further.strength is not None:
+            number = totals(further.strength).total
+            yield reckoned(f"deployment.further.{further.mission}.total", number, Unit.PERSONS)
+
+
+def _strength(strength: Strength, ceiling: Ceiling | None) -> Iterator[Value]:
+    sums = totals(strength)
+    yield reckoned("total", sums.total, Unit.PERSONS)
+    for name in ("military", "police"):
+        number = getattr(sums, name)
+        if number is not None and (
+            name == "military" or strength.uniformed is None or strength.uniformed.police is None
+        ):
+            yield reckoned(f"uniformed.{name}", number, Unit.PERSONS)
+    if sums.uniformed is not None:
+        yield reckoned("uniformed.total", sums.uniformed, Unit.PERSONS)
+    if sums.civilian is not None:
+        yield reckoned("civilian.total", sums.civilian, Unit.PERSONS)
+    if ceiling is not None and sums.uniformed is not None:
+        yield from _against_ceiling(sums, ceiling)
+    if strength.women is not None:
+        whole = getattr(sums, strength.women.of)
+        if whole:
+            yield reckoned("women.share", share(strength.women.count, whole), Unit.PERCENT)
+
+
+def _against_ceiling(sums: StrengthTotals, ceiling: Ceiling) -> Iterator[Value]:
+    authorized = ceiling_total(ceiling)
+    if authorized:
+        yield reckoned("vacant", authorized - (sums.uniformed or 0), Unit.PERSONS)
+        yield reckoned("share_of_ceiling", share(sums.uniformed or 0, authorized), Unit.PERCENT)
+    for name in ("military", "police"):
+        present, allowed = getattr(sums, name), getattr(ceiling, name)
+        if present is not None and allowed is not None:
+            yield reckoned(f"{name}_vacant", allowed - present, Unit.PERSONS)
+
+
+def _contributors(contributors: Contributors) -> Iterator[Value]:
+    listed = sum(state.count for state in contributors.states)
+    yield reckoned("listed", listed, Unit.PERSONS)
+    if contributors.complete:
+        yield reckoned("number_of_states", len(contributors.states), Unit.STATES)
+    ordered = sorted((state.count for state in contributors.states), reverse=True)
+    for state in contributors.states:
+        yield reckoned(f"states.{state.country.lower()}.rank", ordered.index(state.count) + 1, Unit.RANK)
+
+
+def month_total(month: object) -> int:
+    """Return the uniformed personnel of one month of a series."""
+    return sum(getattr(month, name) or 0 for name in ("troops", "police", "observers"))
+
+
+def _monthly(series: StrengthSeries) -> Iterator[Value]:
+    by_month = {month.month: month_total(month) for month in series.months}
+    for month, count in by_month.items():
+        yield reckoned(f"months.{month}.total", count, Unit.PERSONS)
+        yield reckoned(f"{month}.total", count, Unit.PERSONS)
+    if by_month:
+        peak = max(by_month, key=lambda month: by_month[month])
+        latest = max(by_month)
+        yield reckoned("peak", by_month[peak], Unit.PERSONS)
+        yield reckoned("peak_month", peak)
+        yield reckoned("latest", by_month[latest], Unit.PERSONS)
+        yield reckoned("latest_month", latest)

@@ -1,0 +1,145 @@
+"""Render the body of a document: one set of templates, a block library for each format."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from jinja2 import Environment
+from markupsafe import Markup
+
+from mission_estimate.model.actors import Actor
+from mission_estimate.model.countries import UN_SHORT_NAMES
+from mission_estimate.model.paragraphs import Trend
+from mission_estimate.model.quantities import Cited
+from mission_estimate.reckoning.deployments import strength_rows
+from mission_estimate.rendering.bibliography import reference, short_reference
+from mission_estimate.rendering.labels import label
+from mission_estimate.rendering.naming import naming
+from mission_estimate.rendering.notes import Call, Note
+from mission_estimate.rendering.session import Session
+from mission_estimate.rendering.views import cards, facts, fatalities, judgements, personnel
+from mission_estimate.rendering.views.cover import TrendView
+from mission_estimate.rendering.views.document import DocumentView
+from mission_estimate.rendering.views.pairs import Pairs
+from mission_estimate.rendering.views.paragraphs import ParagraphView, anchor_of
+from mission_estimate.rendering.wording import in_words, thousands, written_date
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """What differs between Markdown and HTML: the blocks, and how prose and notes are printed."""
+
+    name: str
+    environment: Environment
+    prose: Callable[[str, Session], Markup]
+    calls: Callable[[tuple[Call, ...]], Markup]
+
+
+@dataclass(frozen=True, slots=True)
+class See:
+    """A paragraph that a concern points to."""
+
+    number: int
+    anchor: str
+
+
+def render_body(view: DocumentView, session: Session, form: Format, template: str) -> str:
+    """Render the body; the session then holds the notes."""
+    names = template_names(view, session, form)
+    library = form.environment.get_template(f"blocks/{form.name}.j2")
+    block = library.make_module(names)
+    return form.environment.get_template(template).render(block=block, view=view, **names)
+
+
+def template_names(view: DocumentView, session: Session, form: Format) -> dict[str, Any]:
+    """Return the functions that templates may call."""
+    estimate, index = view.estimate, view.index
+    pairs = Pairs(estimate, index, view.anchors)
+
+    def begin(p: ParagraphView) -> str:
+        session.notes.enter(str(p.number))
+        return ""
+
+    def begin_part(name: str) -> str:
+        session.notes.enter(name)
+        return ""
+
+    def cite(sources: tuple[Cited, ...]) -> Markup:
+        return form.calls(session.cite(sources)) if sources else Markup("")
+
+    return {
+        "begin": begin,
+        "begin_part": begin_part,
+        "cite": cite,
+        "prose": lambda text: form.prose(text, session),
+        "day": written_date,
+        "count": thousands,
+        "label": label,
+        "reference": reference,
+        "document_title": lambda source: short_reference(index.sources[source]),
+        "note_reference": lambda note: short_reference(note.source),
+        "notes": lambda: _in_order(session),
+        "note_numbers": session.notes.numbers_of,
+        "symbol": lambda resolution: naming(index.by_id[resolution].record).short,
+        "acronym": lambda mission: naming(index.by_id[mission].record).short,
+        "place": lambda place: naming(index.by_id[place].record).short,
+        "country": UN_SHORT_NAMES.__getitem__,
+        "actor_title": actor_title,
+        "card_rows": lambda actors: cards.card_rows(actors, pairs.of_actor),
+        "event_pairs": pairs.of_event,
+        "seen": lambda keys: tuple(
+            See(view.paragraphs[key], anchor_of(key)) for key in keys if key in view.paragraphs
+        ),
+        "trends_title": trends_title,
+        "fact_rows": facts.fact_rows,
+        "fatality_groups": lambda casualties: fatalities.fatality_groups(estimate, casualties),
+        "rows_of_strength": lambda strength: strength_rows(strength, None),
+        "contributor_rows": personnel.contributor_rows,
+        "contributors_title": personnel.contributors_title,
+        "contributors_description": personnel.contributors_description,
+        "month_tables": personnel.month_tables,
+        "monthly_description": personnel.monthly_description,
+        "place_rows": personnel.place_rows,
+        "post_rows": lambda posts: personnel.post_rows(posts, estimate.edition.as_of),
+        "budget_rows": personnel.budget_rows,
+        "likelihood": judgements.likelihood,
+        "likelihood_range": judgements.likelihood_range,
+        "confidence": judgements.confidence,
+        "judgement_label": lambda a: judgements.judgement_label(a, index.sources),
+        "recommendation_groups": judgements.advice,
+        "callout_label": judgements.callout_label,
+        "said": lambda d: judgements.said(d, index),
+        "disagreements": lambda: judgements.disagreements(view.parts, estimate.discrepancies),
+        "annex_anchor": judgements.annex_anchor,
+        "annex_pointer": judgements.annex_pointer,
+    }
+
+
+def _in_order(session: Session) -> tuple[Note, ...]:
+    return session.notes.all
+
+
+@dataclass(frozen=True, slots=True)
+class CardTitle:
+    """The head of an actor's card: the name in the text, and the full form or acronym behind it."""
+
+    name: str
+    full: str
+
+
+def actor_title(actor: Actor) -> CardTitle:
+    """Return the head of a card."""
+    behind = actor.full_name or (actor.acronym if actor.acronym != actor.name else None)
+    return CardTitle(actor.name, str(behind or ""))
+
+
+def trends_title(trends: tuple[TrendView, ...]) -> str:
+    """Say what the table at a glance shows: how many factors moved which way."""
+    worse = sum(t.trend is Trend.DETERIORATED for t in trends)
+    better = sum(t.trend is Trend.IMPROVED for t in trends)
+    said = [
+        f"{in_words(n)} {'factor' if n == 1 else 'factors'} {word}"
+        for n, word in ((worse, "worse"), (better, "better"))
+        if n
+    ]
+    return "The operational environment at a glance: " + (", ".join(said) or "no factor moved")

@@ -1,0 +1,82 @@
+"""Render the documents of an estimate: Markdown, HTML, JSON, and the HTML that is set as PDF."""
+
+import re
+from dataclasses import dataclass
+from pathlib import Path
+
+from mission_estimate.model.estimate import Estimate
+from mission_estimate.model.index import Index
+from mission_estimate.model.outline import Outline
+from mission_estimate.reckoning import Values
+from mission_estimate.rendering.body import Format, render_body
+from mission_estimate.rendering.environment import html_environment, markdown_environment
+from mission_estimate.rendering.fonts import html_font_css
+from mission_estimate.rendering.page import markdown_page, page_of, printed_page, web_page
+from mission_estimate.rendering.prose_html import calls_html, prose_html
+from mission_estimate.rendering.prose_markdown import calls_markdown, prose_markdown
+from mission_estimate.rendering.session import Session
+from mission_estimate.rendering.styles import screen_stylesheet
+from mission_estimate.rendering.views.document import DocumentView, document_view
+
+BODY = "estimate/body.j2"
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """An estimate arranged for the page, with the folders of its templates."""
+
+    view: DocumentView
+    outline: Outline
+    folders: tuple[Path, ...]
+
+    def session(self) -> Session:
+        """Begin a rendering."""
+        return Session.begin(self.view.index, self.view.values, self.view.anchors)
+
+
+def arrange(
+    estimate: Estimate, index: Index, values: Values, outline: Outline, folders: tuple[Path, ...]
+) -> Document:
+    """Arrange an estimate for the page."""
+    return Document(document_view(estimate, index, values, outline), outline, folders)
+
+
+def render_markdown(document: Document, *, draft: bool = False) -> str:
+    """Render the Markdown file."""
+    form = Format("markdown", markdown_environment(document.folders), prose_markdown, calls_markdown)
+    body = render_body(document.view, document.session(), form, BODY)
+    page = page_of(document.view, document.outline, draft=draft)
+    return _tidy(markdown_page(form.environment, page, document.view, _tidy(body)))
+
+
+def _tidy(text: str) -> str:
+    """Leave one empty line between blocks, and none between the rows of a table or the items of a list."""
+    lines = [line.rstrip() for line in text.split("\n")]
+    return re.sub(r"\n{3,}", "\n\n", "\n".join(lines)).strip("\n") + "\n"
+
+
+@dataclass(frozen=True, slots=True)
+class HtmlBody:
+    """The body in HTML, made once for the web page and the PDF."""
+
+    form: Format
+    text: str
+
+
+def render_html_body(document: Document) -> HtmlBody:
+    """Render the body that the web page and the PDF share."""
+    form = Format("html", html_environment(document.folders), prose_html, calls_html)
+    return HtmlBody(form, render_body(document.view, document.session(), form, BODY))
+
+
+def render_web_page(document: Document, body: HtmlBody, *, draft: bool = False) -> str:
+    """Render the web page."""
+    page = page_of(document.view, document.outline, draft=draft)
+    style = html_font_css() + screen_stylesheet(document.folders)
+    return web_page(body.form.environment, page, document.view, body.text, style)
+
+
+def render_printed_page(document: Document, body: HtmlBody, paper: str, *, draft: bool = False) -> str:
+    """Render the HTML that the PDF engine sets on A4 or US Letter."""
+    page = page_of(document.view, document.outline, paper=paper, draft=draft)
+    return printed_page(body.form.environment, page, document.view, body.text)

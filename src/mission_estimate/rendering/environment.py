@@ -1,0 +1,64 @@
+"""The two template environments: HTML, and Markdown with its own escaping.
+
+Both are sandboxed, refuse what is undefined, and escape everything that is not
+markup already. A folder of the same names beside the estimates overrides ours,
+file by file.
+"""
+
+from pathlib import Path
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2.sandbox import ImmutableSandboxedEnvironment
+from markupsafe import Markup
+
+from mission_estimate.rendering.escaping import escape_markdown
+
+
+def html_environment(folders: tuple[Path, ...]) -> Environment:
+    """Make the environment in which text is escaped for HTML."""
+    return _environment(folders)
+
+
+def markdown_environment(folders: tuple[Path, ...]) -> Environment:
+    """Make the environment in which text is escaped for Markdown."""
+    environment = _environment(folders)
+    environment.finalize = escape_markdown
+    return environment
+
+
+def _environment(folders: tuple[Path, ...]) -> Environment:
+    environment = ImmutableSandboxedEnvironment(
+        loader=FileSystemLoader([str(folder) for folder in folders], encoding="utf-8"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=False,
+        auto_reload=False,
+    )
+    environment.filters["sentence"] = sentence
+    environment.filters["capitalize_first"] = capitalize_first
+    environment.filters["lower_first"] = lower_first
+    environment.filters["verbatim_url"] = verbatim_url
+    return environment
+
+
+def sentence(text: str) -> str:
+    """Close a text with a full stop, if nothing closes it."""
+    kept = text.strip()
+    return kept if kept.endswith((".", "!", "?", "…", "”", ".”")) else f"{kept}."
+
+
+def capitalize_first(text: str) -> str:
+    """Begin a text with a capital and leave the rest as it is."""
+    return text[:1].upper() + text[1:]
+
+
+def lower_first(text: str) -> str:
+    """Begin a title with a small letter inside a sentence."""
+    return text[:1].lower() + text[1:]
+
+
+def verbatim_url(url: str) -> Markup:
+    """Pass a web address into Markdown; the model allows no character that ends it, but brackets."""
+    return Markup(url.replace("(", "%28").replace(")", "%29").replace("<", "%3C").replace(">", "%3E"))  # noqa: S704 - ASCII without markup

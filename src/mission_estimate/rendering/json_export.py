@@ -1,0 +1,50 @@
+"""The complete estimate with its derived values, for programs."""
+
+import json
+from datetime import date
+from decimal import Decimal
+
+from mission_estimate.model.dates import EdtfDate
+from mission_estimate.model.estimate import Estimate
+from mission_estimate.reckoning import Value, Values
+
+FORMAT = "mission-estimate/1"
+
+
+def render_json(estimate: Estimate, values: Values) -> str:
+    """Return the estimate as written, and every value by its path."""
+    whole = {
+        "format": FORMAT,
+        "estimate": _plain(estimate.model_dump(mode="python", by_alias=True, exclude_none=True)),
+        "values": {path: _value(values[path]) for path in sorted(values)},
+    }
+    return json.dumps(whole, ensure_ascii=False, indent=1) + "\n"
+
+
+def _value(value: Value) -> dict[str, object]:
+    made: dict[str, object] = {"value": _plain(value.value)}
+    if value.high is not None:
+        made["to"] = _plain(value.high)
+    if value.unit is not None:
+        made["unit"] = str(value.unit)
+    if str(value.bound) != "exact":
+        made["bound"] = str(value.bound)
+    if value.as_of is not None:
+        made["as_of"] = str(value.as_of)
+    if value.reckoned:
+        made["reckoned"] = True
+    return made
+
+
+def _plain(found: object) -> object:
+    if isinstance(found, dict):
+        return {key: _plain(value) for key, value in found.items()}
+    if isinstance(found, list | tuple):
+        return [_plain(value) for value in found]
+    if isinstance(found, Decimal):
+        return int(found) if found == found.to_integral_value() else float(found)
+    if isinstance(found, bool | int) or found is None:
+        return found
+    if isinstance(found, EdtfDate):
+        return found.text
+    return found.isoformat() if isinstance(found, date) else str(found)

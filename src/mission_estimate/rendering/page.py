@@ -1,0 +1,110 @@
+"""The shells around a body: the web page, the printed document, the Markdown file."""
+
+import base64
+import hashlib
+from dataclasses import dataclass
+
+from jinja2 import Environment
+from markupsafe import Markup
+
+from mission_estimate.model.missions import Status
+from mission_estimate.model.outline import Outline
+from mission_estimate.rendering.labels import label
+from mission_estimate.rendering.views.document import DocumentView
+from mission_estimate.rendering.views.paragraphs import ParagraphView
+from mission_estimate.rendering.wording import written_date
+
+
+@dataclass(frozen=True, slots=True)
+class ContentsEntry:
+    """A part in the contents."""
+
+    anchor: str
+    title: str
+    paragraphs: tuple[ParagraphView, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """What the shells print around the body."""
+
+    title: str
+    description: str
+    keywords: str
+    series: str
+    publisher: str
+    acronym: str
+    missions: tuple[str, ...]
+    date: str
+    day: str
+    label: str
+    marking: str
+    draft: bool
+    paper: str
+    contents: tuple[ContentsEntry, ...]
+
+
+def page_of(view: DocumentView, outline: Outline, *, paper: str = "", draft: bool = False) -> Page:
+    """Gather the words of the shells; `paper` is empty for a web page or Markdown."""
+    estimate, edition = view.estimate, view.estimate.edition
+    day = written_date(edition.as_of)
+    acronym = " and ".join(mission.acronym for mission in estimate.missions)
+    return Page(
+        title=f"{outline.title}: {acronym}, {day}",
+        description=f"{outline.title} of {estimate.primary.name}, as of {day}",
+        keywords=", ".join(("peace operations", *(str(mission.acronym) for mission in estimate.missions))),
+        series=outline.title,
+        publisher=edition.publisher,
+        acronym=acronym,
+        missions=tuple(str(mission.name) for mission in estimate.missions),
+        date=edition.as_of.isoformat(),
+        day=day,
+        label=str(edition.label or ""),
+        marking=str(edition.marking or ""),
+        draft=draft or edition.status is Status.DRAFT,
+        paper=paper,
+        contents=_contents(view),
+    )
+
+
+def _contents(view: DocumentView) -> tuple[ContentsEntry, ...]:
+    back = [
+        ("acronyms", "Acronyms", view.acronyms),
+        ("corrections", "Corrections", view.estimate.edition.corrections),
+        ("disagreements", "Where the sources disagree", view.estimate.discrepancies),
+        ("notes", "Notes", True),
+        ("sources", "Sources", True),
+    ]
+    return (
+        ContentsEntry("executive-summary", "Executive summary"),
+        *(ContentsEntry(part.anchor, part.title, part.paragraphs) for part in view.parts),
+        *(ContentsEntry(anchor, title) for anchor, title, there in back if there),
+    )
+
+
+def web_page(environment: Environment, page: Page, view: DocumentView, body: str, style: str) -> str:
+    """Put the body into the one self-contained web page; only its own style may apply."""
+    digest = base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()
+    return environment.get_template("page/html.j2").render(
+        page=page,
+        view=view,
+        label=label,
+        body=Markup(body),  # noqa: S704 - rendered by our templates
+        style=Markup(style),  # noqa: S704 - our own files
+        style_hash=f"sha256-{digest}",
+    )
+
+
+def printed_page(environment: Environment, page: Page, view: DocumentView, body: str) -> str:
+    """Put the body into the document that the PDF engine sets."""
+    return environment.get_template("page/print.j2").render(
+        page=page,
+        view=view,
+        label=label,
+        body=Markup(body),  # noqa: S704 - rendered by our templates  # noqa: S704 - rendered by our templates
+    )
+
+
+def markdown_page(environment: Environment, page: Page, view: DocumentView, body: str) -> str:
+    """Put the body into the Markdown file."""
+    return environment.get_template("page/markdown.j2").render(page=page, view=view, body=Markup(body))  # noqa: S704 - rendered by our templates

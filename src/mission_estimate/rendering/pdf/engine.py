@@ -1,0 +1,178 @@
+"""The owner's side of the PDF engine: start it early, hand it documents, end it surely."""
+
+import contextlib
+import json
+import select
+import socket
+import subprocess
+import sys
+import tempfile
+import time
+from types import TracebackType
+from typing import BinaryIO, Self
+
+from mission_estimate.errors import CannotGoOn
+from mission_estimate.rendering.pdf.job import PdfJob, PdfResult, read_result, too_much_memory, write_job
+from mission_estimate.rendering.pdf.libraries import check_libraries
+
+_BOOT = (
+    "import json, sys; sys.path[:] = json.loads(sys.argv.pop()); "
+    "from mission_estimate.rendering.pdf.nursery import main; main()"
+)
+"""The child sees the modules that we see, and none from the folder in which we happen to be."""
+
+_GRACE = 5.0
+_PAUSE = 0.5
+
+
+class PdfEngine:
+    """A process that makes PDFs, ready as early as possible.
+
+    Starting it returns at once; the half second in which the engine is imported
+    passes on another core while the estimate is read, checked and rendered. It
+    ends with the `with` block, and when this process dies in whatever way.
+
+    `jobs` documents are made at the same time. `stylesheets` are the texts that
+    are known beforehand: parsed once, they cost nothing in the single document.
+    """
+
+    def __init__(self, *, jobs: int = 1, stylesheets: tuple[str, ...] = ()) -> None:
+        """Raise Unfit at once if a system library is missing."""
+        check_libraries()
+        self._requests, theirs = socket.socketpair()
+        self._errors = tempfile.TemporaryFile()  # noqa: SIM115 - closed with the engine
+        path = json.dumps([folder for folder in sys.path if folder])
+        with theirs:
+            self._process = subprocess.Popen(  # noqa: S603
+                [sys.executable, "-P", "-c", _BOOT, str(theirs.fileno()), path],
+                stdin=subprocess.PIPE,
+                stdout=subprocess.DEVNULL,
+                stderr=self._errors,
+                pass_fds=[theirs.fileno()],
+                start_new_session=True,
+            )
+        self._tell({"children": jobs, "stylesheets": stylesheets})
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, fault: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def start(self, job: PdfJob) -> "Rendering":
+        """Hand over a document and return at once.
+
+        Each document that waits holds open files, so start a few more than `jobs`
+        and not hundreds.
+        """
+        return Rendering(self, job)
+
+    def make(self, job: PdfJob) -> PdfResult:
+        """Hand over a document and wait for its PDF."""
+        return self.start(job).result()
+
+    def close(self) -> None:
+        """End the engine and every document that it is making."""
+        self._requests.close()
+        if self._process.stdin is not None:
+            with contextlib.suppress(OSError):
+                self._process.stdin.close()
+        try:
+            self._process.wait(_GRACE)
+        except subprocess.TimeoutExpired:
+            self._process.kill()
+            self._process.wait()
+        self._errors.close()
+
+    def send(self, files: list[int]) -> None:
+        """Hand the files of one request to whichever child is free first."""
+        try:
+            socket.send_fds(self._requests, [b"j"], files)
+        except OSError as fault:
+            raise self.failure() from fault
+
+    def check(self) -> None:
+        """Raise if the engine has died."""
+        if self._process.poll() is not None:
+            raise self.failure()
+
+    def failure(self) -> CannotGoOn:
+        """Return what to raise when the engine itself has died."""
+        with contextlib.suppress(subprocess.TimeoutExpired):
+            self._process.wait(_GRACE)
+        message = f"the process that makes PDFs ended by itself: {_last_line(self._errors)}"
+        return CannotGoOn(message, "run the command again with `--debug`, or build without PDF")
+
+    def _tell(self, wishes: dict[str, object]) -> None:
+        if self._process.stdin is not None:
+            with contextlib.suppress(BrokenPipeError):
+                self._process.stdin.write(json.dumps(wishes).encode() + b"\n")
+                self._process.stdin.flush()
+
+
+class Rendering:
+    """One document that is being made."""
+
+    def __init__(self, engine: PdfEngine, job: PdfJob) -> None:
+        self._engine = engine
+        self._limits = job.limits
+        self._answer: BinaryIO = tempfile.TemporaryFile()  # noqa: SIM115 - closed with the result
+        self._errors: BinaryIO = tempfile.TemporaryFile()  # noqa: SIM115
+        self._line, theirs = socket.socketpair()
+        with theirs, tempfile.TemporaryFile() as asked:
+            write_job(job, asked)
+            engine.send([asked.fileno(), self._answer.fileno(), self._errors.fileno(), theirs.fileno()])
+
+    def result(self) -> PdfResult:
+        """Wait for the PDF, at most as long as the limits say."""
+        try:
+            seconds = self._wait()
+            self._answer.seek(0)
+            return self._with_errors(read_result(self._answer) or self._lost(seconds))
+        finally:
+            for held in (self._line, self._answer, self._errors):
+                held.close()
+
+    def _wait(self) -> float:
+        """Wait until the child has ended, and return the seconds that it lived with the document."""
+        began = 0.0
+        while True:
+            if began and time.monotonic() - began > self._limits.seconds + _GRACE:
+                self._engine.close()
+                return time.monotonic() - began
+            if not select.select([self._line], [], [], _PAUSE)[0]:
+                self._engine.check()
+            elif self._line.recv(1):
+                began = time.monotonic()
+            else:
+                return time.monotonic() - began if began else 0.0
+
+    def _lost(self, seconds: float) -> PdfResult:
+        """Say why a child ended without a word."""
+        if not seconds:
+            raise self._engine.failure()
+        if seconds >= self._limits.seconds - _PAUSE / 10:
+            sentence = f"the PDF was not finished after {self._limits.seconds:g} seconds and was given up"
+            return PdfResult(None, (sentence,))
+        last = _last_line(self._errors)
+        if "failed to allocate" in last or "out of memory" in last.lower():
+            return PdfResult(None, (too_much_memory(self._limits),))
+        return PdfResult(None, (f"the PDF engine crashed: {last}",))
+
+    def _with_errors(self, result: PdfResult) -> PdfResult:
+        """Add what the libraries below the engine wrote to standard error."""
+        if result.pdf is None:
+            return result
+        self._errors.seek(0)
+        lines = self._errors.read().decode(errors="replace").splitlines()
+        said = dict.fromkeys(line.strip() for line in lines if line.strip())
+        sentences = tuple(f"a library of the PDF engine says: {line}" for line in said)
+        return PdfResult(result.pdf, (*result.warnings, *sentences), result.pages, result.trace)
+
+
+def _last_line(errors: BinaryIO) -> str:
+    errors.seek(0)
+    lines = errors.read().decode(errors="replace").strip().splitlines()
+    return lines[-1].strip() if lines else "it gave no reason"

@@ -1,0 +1,152 @@
+"""What is asked of the PDF engine and what it answers, also as bytes.
+
+The two sides are two processes. What comes back is read as JSON and plain bytes
+and never unpickled: the process that handled a stranger's document is not
+trusted to hand over objects.
+"""
+
+import json
+import struct
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any, BinaryIO
+
+_LENGTH = struct.Struct("!Q")
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """What one document may cost: seconds by the clock, and bytes of memory."""
+
+    seconds: float = 120.0
+    memory: int = 1024**3
+
+
+@dataclass(frozen=True, slots=True)
+class PdfAttachment:
+    """A file inside the PDF. `date` is an ISO date, since the clock must not show."""
+
+    name: str
+    content: bytes
+    description: str
+    mime: str
+    date: str
+
+
+@dataclass(frozen=True, slots=True)
+class PdfJob:
+    """One document to make.
+
+    `assets` are the files that the HTML and the stylesheet may ask for, by the
+    path in `estimate:assets/PATH`, each with its MIME type. `epoch` is the date
+    of the data in seconds since 1970: the only clock that the engine sees.
+    Title, authors, language and dates are taken from the HTML.
+    """
+
+    html: str
+    stylesheet: str = ""
+    assets: Mapping[str, tuple[str, bytes]] = field(default_factory=dict)
+    epoch: int = 0
+    attachments: tuple[PdfAttachment, ...] = ()
+    limits: Limits = Limits()
+
+
+@dataclass(frozen=True, slots=True)
+class PdfResult:
+    """One document made, or not.
+
+    `warnings` are whole sentences: what the engine said, what it asked for and
+    was refused, and why there is no PDF where there is none. `trace` is for the
+    eyes of a programmer.
+    """
+
+    pdf: bytes | None
+    warnings: tuple[str, ...] = ()
+    pages: int = 0
+    trace: str = ""
+
+
+def too_much_memory(limits: Limits) -> str:
+    """Say that a document met its limit of memory."""
+    return f"the PDF needs more than {limits.memory // 1024**2:,} MiB of memory and was given up"
+
+
+def write_job(job: PdfJob, file: BinaryIO) -> None:
+    """Write a job for the other process."""
+    header = {
+        "assets": [[path, mime] for path, (mime, _) in job.assets.items()],
+        "attachments": [[kept.name, kept.description, kept.mime, kept.date] for kept in job.attachments],
+        "epoch": job.epoch,
+        "limits": [job.limits.seconds, job.limits.memory],
+    }
+    contents = [content for _, content in job.assets.values()]
+    contents += [kept.content for kept in job.attachments]
+    _write(file, header, [job.html.encode(), job.stylesheet.encode(), *contents])
+
+
+def read_job(file: BinaryIO) -> PdfJob:
+    """Read a job from the other process."""
+    header, (html, stylesheet, *contents) = _read(file)
+    remaining = iter(contents)
+    seconds, memory = header["limits"]
+    return PdfJob(
+        html=html.decode(),
+        stylesheet=stylesheet.decode(),
+        assets={path: (mime, next(remaining)) for path, mime in header["assets"]},
+        epoch=header["epoch"],
+        attachments=tuple(
+            PdfAttachment(name, next(remaining), description, mime, date)
+            for name, description, mime, date in header["attachments"]
+        ),
+        limits=Limits(seconds, memory),
+    )
+
+
+def write_result(result: PdfResult, file: BinaryIO) -> None:
+    """Write a result for the other process."""
+    header = {
+        "made": result.pdf is not None,
+        "warnings": list(result.warnings),
+        "pages": result.pages,
+        "trace": result.trace,
+    }
+    _write(file, header, [result.pdf or b""])
+
+
+def read_result(file: BinaryIO) -> PdfResult | None:
+    """Read a result from the other process, or None where it wrote none that is whole."""
+    try:
+        header, (pdf,) = _read(file)
+        return PdfResult(
+            pdf=pdf if header["made"] else None,
+            warnings=tuple(str(sentence) for sentence in header["warnings"]),
+            pages=int(header["pages"]),
+            trace=str(header["trace"]),
+        )
+    except (EOFError, LookupError, MemoryError, OverflowError, TypeError, ValueError, struct.error):
+        return None
+
+
+def _write(file: BinaryIO, header: Mapping[str, Any], blobs: Sequence[bytes]) -> None:
+    for blob in (json.dumps(header).encode(), _LENGTH.pack(len(blobs)), *blobs):
+        file.write(_LENGTH.pack(len(blob)))
+        file.write(blob)
+    file.flush()
+
+
+def _read(file: BinaryIO) -> tuple[dict[str, Any], list[bytes]]:
+    header = json.loads(_read_blob(file))
+    (count,) = _LENGTH.unpack(_read_blob(file))
+    return header, [_read_blob(file) for _ in range(count)]
+
+
+def _read_blob(file: BinaryIO) -> bytes:
+    (length,) = _LENGTH.unpack(_read_exactly(file, _LENGTH.size))
+    return _read_exactly(file, length)
+
+
+def _read_exactly(file: BinaryIO, length: int) -> bytes:
+    content = file.read(length)
+    if len(content) != length:
+        raise EOFError
+    return content

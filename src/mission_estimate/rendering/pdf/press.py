@@ -1,0 +1,158 @@
+"""Make one PDF with the engine. Imported only in the process that makes PDFs."""
+
+import gc
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import Any
+
+import weasyprint
+from weasyprint.css.counters import CounterStyle
+from weasyprint.text.ffi import fontconfig
+from weasyprint.text.fonts import FontConfiguration
+
+from mission_estimate.rendering.fonts import pdf_font_css, print_faces
+from mission_estimate.rendering.pdf.fetcher import BASE_URL, OwnFetcher
+from mission_estimate.rendering.pdf.finishing import compress, declare_accessible, list_attachments_once
+from mission_estimate.rendering.pdf.foreign import Attachment, Pdf
+from mission_estimate.rendering.pdf.gate import objections
+from mission_estimate.rendering.pdf.job import PdfAttachment, PdfJob, PdfResult
+from mission_estimate.rendering.pdf.journal import listening
+from mission_estimate.rendering.pdf.tagging import mend_tags
+
+VARIANT = "pdf/a-3a"
+_OWN_FONTS = (
+    "the stylesheet declares a typeface with @font-face, which is ignored: "
+    "documents use the shipped ones only"
+)
+
+
+class NoFonts(RuntimeError):
+    """The engine took none of our faces: it would end with a segmentation fault."""
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """A stylesheet, parsed, with the counter styles and colours that it declares.
+
+    `warnings` is what the engine said about it, for every document that uses it.
+    """
+
+    css: Any
+    counter_style: Any
+    color_profiles: dict[str, Any]
+    warnings: tuple[str, ...]
+
+
+class Press:
+    """The engine with our stylesheets, made ready before there is a document.
+
+    No font map is made here: newer versions of Pango answer for one from a thread
+    of their own, which does not survive the fork into the child that prints.
+    """
+
+    def __init__(self, stylesheets: Iterable[str]) -> None:
+        mend_tags()
+        self._sheets = {text: parse(text) for text in stylesheets}
+
+    def sheet(self, text: str) -> Sheet:
+        """Return a stylesheet, parsed now if it was not known before."""
+        return self._sheets.get(text) or parse(text)
+
+
+class Faces:
+    """Our faces, given to the engine."""
+
+    def __init__(self) -> None:
+        self.configuration = FontConfiguration()
+        self.sheet = weasyprint.CSS(
+            string=pdf_font_css(),
+            base_url=BASE_URL,
+            url_fetcher=OwnFetcher({}),
+            font_config=self.configuration,
+        )
+        application_fonts = fontconfig.FcConfigGetFonts(
+            self.configuration._config,  # noqa: SLF001
+            fontconfig.FcSetApplication,
+        )
+        if not application_fonts or application_fonts.nfont < len(print_faces()):
+            raise NoFonts
+
+
+def parse(text: str) -> Sheet:
+    """Parse a stylesheet; no other sheet and no font that it names is loaded."""
+    counter_style, color_profiles, fetcher = CounterStyle(), dict[str, Any](), OwnFetcher({})
+    with listening() as journal:
+        css = weasyprint.CSS(
+            string=text,
+            base_url=BASE_URL,
+            url_fetcher=fetcher,
+            counter_style=counter_style,
+            color_profiles=color_profiles,
+        )
+    own_fonts = (_OWN_FONTS,) if "@font-face" in text.lower() else ()
+    return Sheet(css, counter_style, color_profiles, (*journal.sentences(fetcher.refusals), *own_fonts))
+
+
+def make(job: PdfJob, press: Press, faces: Faces) -> PdfResult:
+    """Make the PDF of one document."""
+    sheet = press.sheet(job.stylesheet)
+    fetcher = OwnFetcher(job.assets)
+    gc.disable()
+    try:
+        with listening() as journal:
+            pdf, pages, refused = _print(job, sheet, faces, fetcher)
+    finally:
+        gc.enable()
+    warnings = (*sheet.warnings, *journal.sentences(fetcher.refusals), *refused)
+    return PdfResult(None if refused else pdf, warnings, pages)
+
+
+def _print(
+    job: PdfJob, sheet: Sheet, faces: Faces, fetcher: OwnFetcher
+) -> tuple[bytes, int, tuple[str, ...]]:
+    document = weasyprint.HTML(string=job.html, base_url=BASE_URL, url_fetcher=fetcher).render(
+        font_config=faces.configuration,
+        counter_style=sheet.counter_style,
+        color_profiles=sheet.color_profiles,
+        stylesheets=[faces.sheet, sheet.css],
+        pdf_variant=VARIANT,
+    )
+    refused: list[str] = []
+
+    def finish(_: object, pdf: Pdf) -> None:
+        refused.extend(objections(pdf, [kept.name for kept in job.attachments], _families()))
+        declare_accessible(pdf)
+        list_attachments_once(pdf)
+        compress(pdf)
+
+    attachments = [_attached(kept) for kept in job.attachments]
+    pdf = document.write_pdf(finisher=finish, pdf_variant=VARIANT, attachments=attachments)
+    return pdf, len(document.pages), tuple(refused)
+
+
+def _families() -> frozenset[str]:
+    return frozenset(face.family for face in print_faces())
+
+
+def _attached(kept: PdfAttachment) -> Attachment:
+    date = datetime.fromisoformat(kept.date).replace(tzinfo=UTC)
+    return weasyprint.Attachment(
+        file_obj=_Named(kept),
+        url_fetcher=OwnFetcher({}),
+        name=kept.name,
+        description=kept.description,
+        created=date,
+        modified=date,
+        relationship="Source",
+    )
+
+
+class _Named:
+    """The content of an attachment as the engine reads it: once, and from memory."""
+
+    def __init__(self, kept: PdfAttachment) -> None:
+        self._content = kept.content
+
+    def read(self) -> bytes:
+        return self._content

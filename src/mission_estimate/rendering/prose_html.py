@@ -1,0 +1,114 @@
+"""Turn prose into HTML: Markdown for the words, our own marks put in afterwards.
+
+Marks go through the Markdown engine as placeholders of private-use characters,
+which the grammar refuses in author text. The result is cleaned against an
+allow-list; since the grammar refuses HTML, a change by the cleaner is an error.
+"""
+
+import re
+from functools import lru_cache
+
+import nh3
+from markdown import Markdown
+from markupsafe import Markup, escape
+
+from mission_estimate.prose import Citation, Link, Token, ValueMark, Words, tokenize
+from mission_estimate.rendering.notes import Call
+from mission_estimate.rendering.session import Session
+
+_OPEN, _CLOSE = "\ue000", "\ue001"
+_PLACEHOLDER = re.compile(f"([ \n]?){_OPEN}(\\d+){_CLOSE}")
+_TAGS = {"p", "em", "strong", "a", "ul", "ol", "li"}
+
+
+class AlteredText(Exception):
+    """The cleaner changed what the Markdown engine made: text would be lost in silence."""
+
+
+@lru_cache(maxsize=1)
+def _engine() -> Markdown:
+    engine = Markdown(output_format="html")
+    for name in ("html_block", "reference", "code", "quote", "hashheader", "setextheader", "hr"):
+        engine.parser.blockprocessors.deregister(name, strict=False)
+    engine.preprocessors.deregister("html_block", strict=False)
+    for name in (
+        "html",
+        "entity",
+        "image_link",
+        "image_reference",
+        "reference",
+        "short_reference",
+        "backtick",
+        "autolink",
+        "automail",
+        "linebreak",
+    ):
+        engine.inlinePatterns.deregister(name, strict=False)
+    return engine
+
+
+def _to_html(text: str) -> str:
+    engine = _engine()
+    engine.reset()
+    made = engine.convert(text)
+    cleaned = nh3.clean(
+        made, tags=_TAGS, attributes={"a": {"href"}}, url_schemes={"http", "https"}, link_rel=None
+    )
+    if _plain(cleaned) != _plain(made):
+        raise AlteredText(text)
+    return cleaned
+
+
+def _plain(html: str) -> str:
+    return re.sub(r"&(?:amp|lt|gt|quot|#39);|[\"'<>&]", "", html).replace("\n", "")
+
+
+def prose_html(text: str, session: Session) -> Markup:
+    """Render a text field as blocks of HTML."""
+    tokens = tokenize(text)
+    marked = "".join(t.text if isinstance(t, Words) else f"{_OPEN}{n}{_CLOSE}" for n, t in enumerate(tokens))
+    made = _to_html(marked)
+    return Markup(_PLACEHOLDER.sub(lambda found: _put(found, tokens, session), made))  # noqa: S704 - cleaned above
+
+
+def _put(found: re.Match[str], tokens: tuple[Token, ...], session: Session) -> str:
+    token = tokens[int(found[2])]
+    if isinstance(token, Citation):
+        return str(calls_html(session.notes.call(token.marks)))
+    made = _value(token, session) if isinstance(token, ValueMark) else _link(token, session)
+    return f"{found[1]}{made}"
+
+
+def _value(token: ValueMark, session: Session) -> str:
+    return str(escape(session.print_value(token.path, token.form)))
+
+
+def _link(token: Token, session: Session) -> str:
+    if not isinstance(token, Link):
+        return ""
+    if token.label:
+        session.names.said(token.target)
+        words = str(escape(token.label))
+    else:
+        words = "".join(_part(part.text, part.language) for part in session.names.name(token.target))
+    if token.target not in session.anchors:
+        return words
+    return f'<a class="term" href="#{token.target}">{words}</a>'
+
+
+def _part(text: str, language: str | None) -> str:
+    return f'<i lang="{escape(language)}">{escape(text)}</i>' if language else str(escape(text))
+
+
+def calls_html(calls: tuple[Call, ...]) -> Markup:
+    """Print raised note numbers, each a link to its note."""
+    if not calls:
+        return Markup("")
+    return Markup('<sup class="notes">{}</sup>').format(Markup(",\u200a").join(_call(call) for call in calls))
+
+
+def _call(call: Call) -> Markup:
+    anchor = Markup(' id="{}"').format(call.anchor) if call.anchor else Markup("")
+    return Markup('<a{} href="#note-{}" role="doc-noteref" aria-label="Note {}">{}</a>').format(
+        anchor, call.number, call.number, call.number
+    )

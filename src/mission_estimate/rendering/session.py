@@ -1,0 +1,36 @@
+"""What one rendering of one document remembers: notes, first uses, values."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from mission_estimate.model.index import Index
+from mission_estimate.model.quantities import Cited
+from mission_estimate.prose import Mark
+from mission_estimate.reckoning import Values
+from mission_estimate.rendering.naming import FirstUses
+from mission_estimate.rendering.notes import Call, Notes
+from mission_estimate.rendering.wording import in_prose
+
+
+@dataclass(frozen=True, slots=True)
+class Session:
+    """Shared by everything that prints a part of one document in one format."""
+
+    index: Index
+    values: Values
+    notes: Notes
+    names: FirstUses
+    anchors: frozenset[str]
+
+    @classmethod
+    def begin(cls, index: Index, values: Values, anchors: frozenset[str]) -> "Session":
+        """Start a rendering."""
+        return cls(index, values, Notes(dict(index.sources)), FirstUses(index), anchors)
+
+    def cite(self, sources: Iterable[Cited]) -> tuple[Call, ...]:
+        """Call the notes for sources of a field."""
+        return self.notes.call(tuple(Mark(str(s.source), s.locator) for s in sources))
+
+    def print_value(self, path: str, form: str | None = None) -> str:
+        """Print a value for a sentence."""
+        return in_prose(self.values[path], form)

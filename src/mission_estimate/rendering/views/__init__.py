@@ -1,0 +1,1 @@
+"""What the templates walk: the estimate, arranged for the page."""

@@ -1,0 +1,89 @@
+"""Rows of the fatality tables."""
+
+from dataclasses import dataclass
+
+from mission_estimate.model.casualties import Casualties, Causes, Fatalities
+from mission_estimate.model.countries import UN_SHORT_NAMES
+from mission_estimate.model.estimate import Estimate
+from mission_estimate.model.quantities import Cited
+from mission_estimate.reckoning.fatalities import CAUSES, by_cause, cause_total, total
+from mission_estimate.rendering.labels import label
+from mission_estimate.rendering.views.personnel import Counted
+from mission_estimate.rendering.wording import written_date
+
+_OTHER = CAUSES[3:]
+
+
+@dataclass(frozen=True, slots=True)
+class YearRow:
+    """Deaths of one year by cause; causes seldom recorded stand together."""
+
+    label: str
+    malicious_act: int
+    accident: int
+    illness: int
+    other: int
+    total: int
+    is_sum: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class FatalityGroup:
+    """The tables of one mission."""
+
+    title: str
+    description: str
+    years: tuple[YearRow, ...]
+    personnel: tuple[Counted, ...]
+    nationalities: tuple[Counted, ...]
+    sources: tuple[Cited, ...]
+    note: str
+
+
+def fatality_groups(estimate: Estimate, casualties: Casualties) -> tuple[FatalityGroup, ...]:
+    """Return the tables of each mission that has them."""
+    acronyms = {mission.id: str(mission.acronym) for mission in estimate.missions}
+    groups = [_group(acronyms.get(f.mission, str(f.mission)), f.fatalities) for f in casualties.further]
+    if casualties.fatalities is not None:
+        groups.insert(0, _group(str(estimate.primary.acronym), casualties.fatalities))
+    return tuple(groups)
+
+
+def _group(acronym: str, fatalities: Fatalities) -> FatalityGroup:
+    cut_off = written_date(fatalities.as_of)
+    return FatalityGroup(
+        f"Deaths in {acronym} by year and cause",
+        f"From the beginning of the mission to {cut_off}; records as of {written_date(fatalities.retrieved)}",
+        (*(_year(fatalities, year.year, year) for year in fatalities.by_year), _all(fatalities)),
+        tuple(Counted(label(row.personnel), row.count) for row in fatalities.by_personnel),
+        tuple(
+            Counted(UN_SHORT_NAMES[row.country], row.count)
+            for row in sorted(
+                fatalities.by_nationality, key=lambda row: (-row.count, UN_SHORT_NAMES[row.country])
+            )
+        ),
+        fatalities.sources,
+        str(fatalities.note or ""),
+    )
+
+
+def _year(fatalities: Fatalities, year: int, causes: Causes) -> YearRow:
+    partial = year == fatalities.as_of.year and (fatalities.as_of.month, fatalities.as_of.day) != (12, 31)
+    day = written_date(fatalities.as_of).removesuffix(f" {year}")
+    name = f"{year} (to {day})" if partial else str(year)
+    other = sum(getattr(causes, cause) for cause in _OTHER)
+    return YearRow(name, causes.malicious_act, causes.accident, causes.illness, other, cause_total(causes))
+
+
+def _all(fatalities: Fatalities) -> YearRow:
+    causes = by_cause(fatalities)
+    other = sum(causes[cause] for cause in _OTHER)
+    return YearRow(
+        "All years",
+        causes["malicious_act"],
+        causes["accident"],
+        causes["illness"],
+        other,
+        total(fatalities),
+        is_sum=True,
+    )

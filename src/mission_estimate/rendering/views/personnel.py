@@ -1,0 +1,212 @@
+"""Rows of the tables of contributors, months, places, posts and budgets."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from mission_estimate.model.countries import UN_SHORT_NAMES
+from mission_estimate.model.deployment import Contributors, MonthlyStrength, StrengthSeries
+from mission_estimate.model.functions import Budget, Post
+from mission_estimate.model.places import Place
+from mission_estimate.model.quantities import Cited, Unit
+from mission_estimate.reckoning.budgets import included
+from mission_estimate.reckoning.deployments import month_total
+from mission_estimate.reckoning.leadership import holder_on
+from mission_estimate.rendering.labels import words
+from mission_estimate.rendering.wording import SYMBOLS, thousands, written_date, written_month
+
+MONTHS_OF_A_YEAR = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """A label and a number."""
+
+    label: str
+    count: int
+    is_sum: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class MonthRow:
+    """Uniformed personnel at the end of a month, printed; a month without figures says so."""
+
+    label: str
+    troops: str
+    police: str
+    observers: str
+    total: str
+    contributors: str
+
+
+@dataclass(frozen=True, slots=True)
+class MonthTable:
+    """A run of months under a title."""
+
+    title: str
+    rows: tuple[MonthRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceRow:
+    """A place where the mission is."""
+
+    label: str
+    anchor: str
+    presence: str
+    latitude: str
+    longitude: str
+    sources: tuple[Cited, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PostRow:
+    """A post and who holds it."""
+
+    label: str
+    holder: str
+    country: str
+    since: str
+    sources: tuple[Cited, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class BudgetRow:
+    """A budget, a part of it, or what is left without its parts."""
+
+    label: str
+    period: str
+    amount: str
+    sources: tuple[Cited, ...]
+    level: int = 0
+    is_sum: bool = False
+
+
+def contributor_rows(contributors: Contributors) -> tuple[Counted, ...]:
+    """Return the contributing states, the largest first, with their sum."""
+    ordered = sorted(contributors.states, key=lambda state: (-state.count, UN_SHORT_NAMES[state.country]))
+    rows = [Counted(UN_SHORT_NAMES[state.country], state.count) for state in ordered]
+    title = "All contributing states" if contributors.complete else "States listed"
+    return (*rows, Counted(title, sum(state.count for state in ordered), is_sum=True))
+
+
+def contributors_title(contributors: Contributors) -> str:
+    """Say what the table of contributors shows."""
+    if contributors.complete:
+        return f"The {len(contributors.states)} contributing states"
+    return "The largest contributing states named by the source"
+
+
+def contributors_description(contributors: Contributors) -> str:
+    """Say what is counted, and when."""
+    return f"{words(contributors.counted).capitalize()}, {written_date(contributors.as_of)}"
+
+
+def month_tables(series: StrengthSeries) -> tuple[MonthTable, ...]:
+    """Return the months in order, in two tables that stand side by side if there are more than a year's."""
+    known = {month.month: month for month in series.months}
+    months = sorted({*known, *series.missing})
+    half = (len(months) + 1) // 2 if len(months) > MONTHS_OF_A_YEAR else len(months)
+    return tuple(_month_table(months[at : at + half], known) for at in range(0, len(months), half or 1))
+
+
+def _month_table(months: list[str], known: Mapping[str, MonthlyStrength]) -> MonthTable:
+    span = f"{written_month(months[0])} to {written_month(months[-1])}"
+    rows = tuple(_month(known.get(month), month) for month in months)
+    return MonthTable(f"Uniformed personnel by month, {span}", rows)
+
+
+def _month(found: object, month: str) -> MonthRow:
+    if found is None:
+        return MonthRow(written_month(month), "no figures", "", "", "", "")
+    cells = [getattr(found, name) for name in ("troops", "police", "observers")]
+    states = getattr(found, "contributors", None)
+    printed = ["–" if cell is None else thousands(cell) for cell in cells]
+    troops, police, observers = printed
+    total = thousands(month_total(found))
+    return MonthRow(
+        written_month(month), troops, police, observers, total, "" if states is None else str(states)
+    )
+
+
+def monthly_description(series: StrengthSeries) -> str:
+    """Say what is counted, and which months are missing."""
+    lack = ", ".join(written_month(month) for month in series.missing)
+    counted = "People at the end of the month"
+    return f"{counted}; the source has no figures for {lack}" if lack else counted
+
+
+def place_rows(places: tuple[Place, ...]) -> tuple[PlaceRow, ...]:
+    """Return the places with their presence, headquarters first."""
+    order = ["headquarters", "sector-headquarters", "office", "base"]
+    ranked = sorted(places, key=lambda place: (min(order.index(x.kind) for x in place.presence), place.name))
+    return tuple(_place(place) for place in ranked)
+
+
+def _place(place: Place) -> PlaceRow:
+    said = [
+        f"{words(x.kind)} {f'({x.title}) ' if x.title else ''}{written_date(x.as_of)}" for x in place.presence
+    ]
+    text = "; ".join(said)
+    cited = tuple(dict.fromkeys(source for x in place.presence for source in x.sources))
+    return PlaceRow(
+        place.name,
+        str(place.id),
+        text[:1].upper() + text[1:],
+        _degrees(place.latitude),
+        _degrees(place.longitude),
+        cited,
+    )
+
+
+def _degrees(value: Decimal | None) -> str:
+    return "" if value is None else thousands(value.quantize(Decimal("0.01")))
+
+
+def post_rows(posts: tuple[Post, ...], day: date) -> tuple[PostRow, ...]:
+    """Return the posts with their holders on a day."""
+    return tuple(_post(post, day) for post in posts)
+
+
+def _post(post: Post, day: date) -> PostRow:
+    holder = holder_on(post, day)
+    if holder is None:
+        since = written_date(post.vacant_since) if post.vacant_since else ""
+        return PostRow(post.title, "vacant" if post.vacant_since else "not known", "", since, ())
+    name = " ".join(filter(None, (holder.rank, holder.name))) + (" (acting)" if holder.acting else "")
+    began = holder.since or holder.appointed
+    country = UN_SHORT_NAMES[holder.country] if holder.country else ""
+    appointed = "appointed " if holder.since is None and holder.appointed is not None else ""
+    return PostRow(
+        post.title,
+        name,
+        country,
+        f"{appointed}{written_date(began)}" if began else "not given",
+        holder.sources,
+    )
+
+
+def budget_rows(budgets: tuple[Budget, ...]) -> tuple[BudgetRow, ...]:
+    """Return each budget, what it contains, and what is left for the mission itself."""
+    return tuple(row for budget in budgets for row in _budget(budget))
+
+
+def _budget(budget: Budget) -> list[BudgetRow]:
+    sign = SYMBOLS[Unit.parse(str(budget.currency))]
+    about = "about " if budget.rounded else ""
+    title = budget.title or f"Budget {budget.period}"
+    rows = [BudgetRow(title, budget.period, f"{about}{sign}{thousands(budget.amount)}", budget.sources)]
+    if not budget.includes:
+        return rows
+    rows += [
+        BudgetRow(f"of which {part.title}", budget.period, f"{sign}{thousands(part.amount)}", (), level=1)
+        for part in budget.includes
+    ]
+    left = budget.amount - included(budget)
+    return [
+        *rows,
+        BudgetRow(
+            "For the mission itself", budget.period, f"{about}{sign}{thousands(left)}", (), is_sum=True
+        ),
+    ]

@@ -1,0 +1,34 @@
+"""Write findings for a program."""
+
+import json
+from collections.abc import Sequence
+
+from mission_estimate.findings import Finding
+
+SCHEMA = 1
+
+
+def render_json(findings: Sequence[Finding]) -> str:
+    """Return the findings as JSON, in ASCII: nothing in it can act on a terminal.
+
+    Lines and columns count from 1, widths are in characters. A path is dotted, and
+    items of lists are counted from 0: `deployment.contributors.3.troops`.
+    """
+    content = {"schema": SCHEMA, "findings": [_entry(found) for found in findings]}
+    return f"{json.dumps(content, indent=2)}\n"
+
+
+def _entry(found: Finding) -> dict[str, object]:
+    position = found.position
+    return {
+        "code": found.code,
+        "severity": found.severity,
+        "title": found.title,
+        "message": found.message,
+        "help": found.help,
+        "file": position and position.file,
+        "line": position and position.line,
+        "column": position and position.column,
+        "width": position and position.width,
+        "path": ".".join(map(str, found.path)),
+    }

@@ -1,0 +1,58 @@
+"""Read the folder of one edition: every file by itself, then all of them joined."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+from mission_estimate.findings import Finding, Severity, reaches
+from mission_estimate.positions import Positions
+from mission_estimate.source.joining import join
+from mission_estimate.source.kinds import folder as kinds
+from mission_estimate.source.limits import Limits
+from mission_estimate.source.listing import Listing, list_files
+from mission_estimate.source.opening import open_bytes
+from mission_estimate.source.places import Places
+from mission_estimate.source.reading import Reading
+from mission_estimate.source.single import read_bytes
+
+
+def read_folder(folder: Path, *, shown_as: str, limits: Limits = Limits()) -> Reading:  # noqa: B008 - it is frozen
+    """Read an edition; `shown_as` stands before the names of its files in every position.
+
+    A file that cannot be read gives its findings, and the others are read all the
+    same, so that one run shows everything. Mistakes never raise.
+    """
+    listing = list_files(folder, shown_as)
+    if len(listing.names) > limits.files:
+        count, limit = len(listing.names), limits.files
+        listing.findings.append(kinds.TOO_MANY_FILES.at(listing.here, count=count, limit=limit))
+        listing.names = listing.names[:limit]
+    edition = join(_read_files(folder, listing, limits), shown_as)
+    return replace(
+        edition,
+        findings=(*listing.findings, *edition.findings),
+        complete=edition.complete and not reaches(tuple(listing.findings), Severity.ERROR),
+    )
+
+
+def _read_files(folder: Path, listing: Listing, limits: Limits) -> Iterator[Reading]:
+    """Yield the reading of each file, while the edition as a whole is within its limits."""
+    left = limits
+    for name in listing.names:
+        shown_as = f"{listing.here.file}/{name}"
+        raw = open_bytes(folder / name, shown_as, limits.file_bytes)
+        if isinstance(raw, Finding):
+            yield _unread(raw, shown_as)
+            continue
+        left = replace(left, total_bytes=left.total_bytes - len(raw))
+        if left.total_bytes < 0:
+            position = replace(listing.here, file=shown_as)
+            yield _unread(kinds.TOO_MANY_BYTES.at(position, limit=limits.total_bytes), shown_as)
+            return
+        reading = read_bytes(raw, file=shown_as, limits=left)
+        left = replace(left, nodes=left.nodes - len(reading.positions.places))
+        yield reading
+
+
+def _unread(finding: Finding, shown_as: str) -> Reading:
+    return Reading({}, Positions(Places({}), shown_as), (finding,), complete=False)

@@ -1,0 +1,79 @@
+"""Read the keys of maps: plain words, each once."""
+
+import re
+from dataclasses import replace
+
+from mission_estimate.positions import Position
+from mission_estimate.source.events import TextEvent
+from mission_estimate.source.frames import MapFrame
+from mission_estimate.source.kinds import shape, traps
+from mission_estimate.source.notes import Notes
+from mission_estimate.source.places import position_of
+from mission_estimate.source.properties import refuse_properties
+from mission_estimate.source.text import LOST, FileText, named, quoted
+
+LONGEST_KEY = 64
+
+_KEY = re.compile(r"[A-Za-z][A-Za-z0-9_-]{0,63}")
+_CLOSE_COLON = re.compile(r"[A-Za-z][A-Za-z0-9_-]*:(?=.)")
+_COLON = re.compile(r"\s*:")
+_STRANGE = re.compile(r"[^A-Za-z0-9_-]")
+
+
+def read_key(event: TextEvent, frame: MapFrame, text: FileText, notes: Notes) -> None:
+    """Take a key, or note why it is none; the value of a refused key is discarded."""
+    start, end, key = event.start_mark, event.end_mark.index, event.value
+    line = start.line
+    mark = (line, start.column, end - start.index)
+    refuse_properties(event, text, notes)
+    has_colon = not frame.flow or _COLON.match(text.text, end) is not None
+    if has_colon and not frame.is_text and _KEY.fullmatch(key) and key not in frame.first_lines:
+        frame.first_lines[key] = line + 1
+        frame.await_value(key, mark)
+        return
+    frame.await_value(None, mark)
+    if not frame.is_text:
+        position = position_of(text.file, mark)
+        if has_colon or key == "<<":
+            _refuse(key, position, frame, notes)
+        else:
+            _refuse_without_colon(key, position, frame, text.at(frame.start), notes)
+
+
+def _refuse(key: str, position: Position, frame: MapFrame, notes: Notes) -> None:
+    if key == "<<":
+        notes.add(shape.MERGE_KEY, position)
+    elif key in frame.first_lines:
+        first = frame.first_lines[key]
+        notes.add(shape.DUPLICATE_KEY, position, key=quoted(key), first=first, second=position.line)
+    elif LOST not in key:
+        notes.add(shape.KEY_FORM, position, key=quoted(key), why=_why(key))
+
+
+def _refuse_without_colon(
+    key: str, position: Position, frame: MapFrame, brace: Position, notes: Notes
+) -> None:
+    """Note `{key:value}`, what a comma cut off a text, or a text that begins with a brace."""
+    close = _CLOSE_COLON.match(key)
+    if close:
+        notes.add(traps.NO_SPACE, replace(position, width=close.end()), key=quoted(close.group()))
+    elif frame.first_lines:
+        notes.add(traps.COMMA, position, text=quoted(key))
+    else:
+        frame.is_text = True
+        notes.add(traps.FIRST_SIGN, brace, sign="{")
+
+
+def _why(key: str) -> str:
+    if not key:
+        return "it is empty"
+    strange = _STRANGE.search(key)
+    if strange is None:
+        begins = f"it begins with {quoted(key[0])} and not with a letter"
+        return f"it has more than {LONGEST_KEY} letters" if len(key) > LONGEST_KEY else begins
+    char = strange.group()
+    if char == " ":
+        return "it has a space in it"
+    if char.isascii():
+        return f"it has {quoted(char)} in it"
+    return f"it has {named(char)} in it, which is no letter from a to z"

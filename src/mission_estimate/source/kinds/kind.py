@@ -1,0 +1,26 @@
+"""Say what a kind of mistake is.
+
+The codes are stable: a kind that goes leaves its number unused. `{…}` in a
+message is filled by the reader with what it found.
+"""
+
+from dataclasses import dataclass
+
+from mission_estimate.findings import Finding, Severity
+from mission_estimate.positions import Position
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """One kind of mistake."""
+
+    code: str
+    title: str
+    message: str
+    help: str
+    severity: Severity = Severity.ERROR
+
+    def at(self, position: Position, **found: object) -> Finding:
+        """Return the finding of this kind at a position."""
+        message, remedy = self.message.format(**found), self.help.format(**found)
+        return Finding(self.code, self.severity, self.title, message, remedy, position=position)

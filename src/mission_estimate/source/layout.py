@@ -1,0 +1,92 @@
+"""Refuse what can be seen in the lines alone, before YAML is read.
+
+Tabs, wrong spaces, directives and further documents are noted and made
+harmless, so that the rest of the file is still read; after a merge conflict or
+in a line without end there is nothing to go on with.
+"""
+
+import re
+
+from mission_estimate.source.kinds import characters, folder, shape
+from mission_estimate.source.limits import Limits
+from mission_estimate.source.notes import Notes
+from mission_estimate.source.text import FileText, named
+
+_WRONG_SPACE = re.compile(r"^[ -]*([\xa0\u1680\u2000-\u200a\u202f\u205f\u3000]+)", re.MULTILINE)
+_CONFLICT = re.compile(r"^ *(<{7}|>{7}|\|{7})(?=[ \n]|\Z)", re.MULTILINE)
+_DIRECTIVE = re.compile(r"^%[^\n]*", re.MULTILINE)
+_DOCUMENT = re.compile(r"^(?:---|\.\.\.)(?=[ \n]|\Z)", re.MULTILINE)
+_ONLY_COMMENTS = re.compile(r"(?: *(?:#[^\n]*)?\n)*\Z")
+_NOTHING_BEHIND = re.compile(r" *(?:#[^\n]*)?(?:\n|\Z)")
+
+
+def survey(text: FileText, limits: Limits, notes: Notes) -> FileText | None:
+    """Note what is wrong in the lines; return the text to be read, or None to stop."""
+    if _has_endless_line(text, limits, notes) or _has_conflict(text, notes):
+        return None
+    return _end_at_second_document(_without_directives(_with_spaces(text, notes), notes), notes)
+
+
+def _has_endless_line(text: FileText, limits: Limits, notes: Notes) -> bool:
+    longest = max(map(len, text.lines))
+    if longest <= limits.line_characters:
+        return False
+    line = next(number for number, line in enumerate(text.lines) if len(line) == longest)
+    notes.add(folder.LINE_TOO_LONG, text.spot(line, 0), count=longest, limit=limits.line_characters)
+    return True
+
+
+def _has_conflict(text: FileText, notes: Notes) -> bool:
+    if "<<<<<<<" not in text.text and ">>>>>>>" not in text.text:
+        return False
+    markers = list(_CONFLICT.finditer(text.text))
+    openings = [match for match in markers if match.group(1)[0] == "<"]
+    for match in openings or markers[:1]:
+        notes.add(characters.CONFLICT, text.at(match.start(1), 7))
+    return bool(markers)
+
+
+def _with_spaces(text: FileText, notes: Notes) -> FileText:
+    if "\t" in text.text:
+        for match in re.finditer("\t+", text.text):
+            notes.add(characters.TAB, text.at(match.start(), len(match.group())))
+        text = FileText(text.file, text.text.replace("\t", " "))
+    return text if text.text.isascii() else _with_plain_indentation(text, notes)
+
+
+def _with_plain_indentation(text: FileText, notes: Notes) -> FileText:
+    def plain(match: re.Match[str]) -> str:
+        spaces = match.group(1)
+        notes.add(characters.WRONG_SPACE, text.at(match.start(1), len(spaces)), name=named(spaces[0]))
+        return match.group().replace(spaces, " " * len(spaces))
+
+    return FileText(text.file, _WRONG_SPACE.sub(plain, text.text))
+
+
+def _without_directives(text: FileText, notes: Notes) -> FileText:
+    """Blank lines that begin with %; the two YAML libraries do different things with them."""
+
+    def blank(match: re.Match[str]) -> str:
+        notes.add(shape.DIRECTIVE, text.at(match.start(), len(match.group())))
+        return " " * len(match.group())
+
+    return FileText(text.file, _DIRECTIVE.sub(blank, text.text))
+
+
+def _end_at_second_document(text: FileText, notes: Notes) -> FileText:
+    """Blank one leading `---`, and cut the text before any other marker of a document."""
+    marker = _DOCUMENT.search(text.text)
+    if marker is not None and _leads(marker, text.text):
+        start, end = marker.span()
+        text = FileText(text.file, f"{text.text[:start]}   {text.text[end:]}")
+        marker = _DOCUMENT.search(text.text, end)
+    if marker is None:
+        return text
+    notes.add(shape.SECOND_DOCUMENT, text.at(marker.start(), 3), marker=marker.group())
+    return FileText(text.file, text.text[: marker.start()])
+
+
+def _leads(marker: re.Match[str], text: str) -> bool:
+    """Tell whether a marker stands alone in its line, with only comments before it."""
+    alone = _NOTHING_BEHIND.match(text, marker.end()) is not None
+    return marker.group() == "---" and alone and _ONLY_COMMENTS.match(text, 0, marker.start()) is not None

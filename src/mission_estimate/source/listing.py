@@ -1,0 +1,91 @@
+"""List the files of an edition, in a fixed order, and say which are left out and why."""
+
+import os
+import re
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from mission_estimate.findings import Finding
+from mission_estimate.positions import Position
+from mission_estimate.source.kinds import Kind
+from mission_estimate.source.kinds import folder as kinds
+from mission_estimate.source.text import quoted
+
+ENDING = ".yaml"
+
+_NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,99}")
+_WRONG_ENDING = re.compile(r"\.ya?ml", re.IGNORECASE)
+_SPARE_COPY = re.compile(r"\.ya?ml[^A-Za-z]", re.IGNORECASE)
+
+
+@dataclass(slots=True)
+class Listing:
+    """The files to be read, by their names relative to the folder, and what is wrong with others."""
+
+    here: Position
+    names: list[str] = field(default_factory=list)
+    findings: list[Finding] = field(default_factory=list)
+
+    def refuse(self, kind: Kind, name: str, **found: object) -> None:
+        """Note a file or folder that is not read."""
+        self.findings.append(kind.at(self.here, name=quoted(name), **found))
+
+
+def list_files(folder: Path, shown_as: str) -> Listing:
+    """List what an edition consists of: the files in the folder and in the folders in it."""
+    listing = Listing(Position(shown_as, 1, 1))
+    _list_folder(folder, "", listing)
+    if not listing.names and not listing.findings:
+        why = f"the folder holds no file that ends in {ENDING}"
+        listing.findings.append(kinds.NOTHING_TO_READ.at(listing.here, why=why))
+    listing.names.sort()
+    return listing
+
+
+def _list_folder(folder: Path, within: str, listing: Listing) -> None:
+    try:
+        entries = _visible(folder)
+    except OSError as error:
+        why = error.strerror or "the system does not say why"
+        listing.refuse(kinds.UNREADABLE, within or listing.here.file, why=why)
+        return
+    for entry in entries:
+        _list_entry(entry, f"{within}{entry.name}", listing)
+
+
+def _visible(folder: Path) -> list[os.DirEntry[str]]:
+    """Return the entries by name, without those of editors and systems, which begin with a dot."""
+    with os.scandir(folder) as entries:
+        visible = [entry for entry in entries if not entry.name.startswith(".")]
+    return sorted(visible, key=lambda entry: entry.name)
+
+
+def _list_entry(entry: os.DirEntry[str], name: str, listing: Listing) -> None:
+    if entry.is_symlink():
+        listing.refuse(kinds.NOT_A_FILE, name, what="a link")
+    elif entry.is_dir(follow_symlinks=False):
+        _list_inner_folder(entry, name, listing)
+    elif name.endswith(ENDING):
+        _list_file(entry.name, name, listing)
+    elif _WRONG_ENDING.fullmatch(Path(name).suffix):
+        listing.refuse(kinds.WRONG_ENDING, name, wanted=quoted(Path(name).stem + ENDING))
+    elif _SPARE_COPY.search(entry.name):
+        listing.refuse(kinds.LEFT_OUT, name, why=f"its name does not end in {ENDING}")
+
+
+def _list_file(bare: str, name: str, listing: Listing) -> None:
+    if _NAME.fullmatch(bare):
+        listing.names.append(name)
+    else:
+        listing.refuse(kinds.FILE_NAME, name)
+
+
+def _list_inner_folder(entry: os.DirEntry[str], name: str, listing: Listing) -> None:
+    if entry.name.endswith(ENDING):
+        listing.refuse(kinds.NOT_A_FILE, name, what="a folder")
+    elif "/" in name:
+        listing.refuse(kinds.LEFT_OUT, name, why="only folders directly in the edition are read")
+    elif _NAME.fullmatch(entry.name):
+        _list_folder(Path(entry.path), f"{name}/", listing)
+    else:
+        listing.refuse(kinds.FILE_NAME, name)

@@ -1,0 +1,92 @@
+"""Read one file: bytes, characters, lines, events, in this order."""
+
+import hashlib
+from collections.abc import Callable, Iterable
+from typing import Any
+
+import yaml
+
+from mission_estimate.findings import Finding
+from mission_estimate.positions import Positions
+from mission_estimate.source.decoding import decode
+from mission_estimate.source.kinds import characters, shape
+from mission_estimate.source.layout import survey
+from mission_estimate.source.limits import Limits
+from mission_estimate.source.notes import Notes
+from mission_estimate.source.places import Places
+from mission_estimate.source.reading import Node, Reading
+from mission_estimate.source.screening import screen
+from mission_estimate.source.syntax import diagnose
+from mission_estimate.source.text import FileText
+from mission_estimate.source.trouble import read_trouble
+from mission_estimate.source.walking import GivenUp, Walk
+
+Parser = Callable[[str], Iterable[Any]]
+
+
+def parse_slowly(text: str) -> Iterable[Any]:
+    """Yield the events of the library's own parser in Python."""
+    return yaml.parse(text, Loader=yaml.SafeLoader)
+
+
+def parse_fast(text: str) -> Iterable[Any]:
+    """Yield the events of libyaml, about fifteen times faster."""
+    return yaml.parse(text, Loader=yaml.CSafeLoader)
+
+
+PARSER: Parser = parse_fast if yaml.__with_libyaml__ else parse_slowly
+
+
+def read_bytes(
+    raw: bytes,
+    *,
+    file: str,
+    limits: Limits = Limits(),  # noqa: B008 - it is frozen
+    parser: Parser = PARSER,
+) -> Reading:
+    """Read one file under the name by which it is shown; never raises, whatever the bytes are."""
+    decoded = decode(raw, file, limits)
+    digests = {file: hashlib.sha256(raw).hexdigest()}
+    notes = Notes(limits.findings_per_kind)
+    text = screen(decoded.text, notes)
+    if decoded.refusal is not None:
+        return _reading(text, None, (decoded.refusal,), digests)
+    body = survey(text, limits, notes)
+    walk = None if body is None else _walk(body, limits, notes, parser)
+    return _reading(text, walk, notes.findings(), digests, notes.has(shape.SECOND_DOCUMENT))
+
+
+def _walk(text: FileText, limits: Limits, notes: Notes, parser: Parser) -> Walk | None:
+    """Follow the events to the end, or note why that is impossible and return None.
+
+    A tab or a strange space that was noted already explains why the lines do not
+    fit, so no second finding is made of that.
+    """
+    walk = Walk(text, limits, notes)
+    ended = FileText(text.file, text.text if text.text.endswith("\n") else f"{text.text}\n")
+    try:
+        walk.follow(parser(ended.text))
+    except GivenUp:
+        return None
+    except (yaml.YAMLError, ValueError, OverflowError) as error:
+        finding = diagnose(read_trouble(error, ended, walk.understood))
+        line = finding.position.line if finding.position else 0
+        if not notes.has(characters.TAB, characters.WRONG_SPACE) and not notes.on_line(line):
+            notes.keep(finding)
+        return None
+    if not walk.data and not notes.findings():
+        notes.add(shape.EMPTY_FILE, text.spot(0, 0))
+    return walk
+
+
+def _reading(
+    text: FileText,
+    walk: Walk | None,
+    findings: tuple[Finding, ...],
+    digests: dict[str, str],
+    cut: bool = False,
+) -> Reading:
+    data: dict[str, Node] = walk.data if walk else {}
+    places = Places(walk.places if walk else {})
+    complete = walk is not None and not cut
+    return Reading(data, Positions(places, text.file), findings, {text.file: text.lines}, digests, complete)

@@ -1,0 +1,125 @@
+"""Find missions and editions on disk. Imports nothing heavy: an unchanged build needs it, and no more."""
+
+import re
+from dataclasses import dataclass
+from datetime import date
+from difflib import get_close_matches
+from pathlib import Path
+
+from mission_estimate.errors import WrongUse
+
+MISSION_ID = re.compile(r"[a-z][a-z0-9-]{1,39}", re.ASCII)
+EDITION = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", re.ASCII)
+RESERVED = frozenset(
+    [
+        "con",
+        "prn",
+        "aux",
+        "nul",
+        "index",
+        "schema",
+        *(f"{port}{n}" for port in ("com", "lpt") for n in range(10)),
+    ]
+)
+"""Names that Windows keeps for itself, and those of our own files and folders."""
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class EditionName:
+    """A mission and one of its editions, by their folders' names."""
+
+    mission: str
+    edition: str
+
+    def __str__(self) -> str:
+        return f"{self.mission} {self.edition}"
+
+
+@dataclass(frozen=True, slots=True)
+class Workspace:
+    """Where estimates, templates and output lie."""
+
+    estimates: Path
+    output: Path
+    templates: tuple[Path, ...]
+
+    def folder(self, name: EditionName) -> Path:
+        """Return the folder of an edition."""
+        return self.estimates / name.mission / name.edition
+
+    def shown_as(self, name: EditionName) -> str:
+        """Return the folder of an edition as messages show it."""
+        return f"{self.estimates.as_posix().rstrip('/')}/{name.mission}/{name.edition}"
+
+    def missions(self) -> tuple[str, ...]:
+        """Return the names of all missions that have an edition."""
+        if not self.estimates.is_dir():
+            raise WrongUse(
+                f"there is no folder {self.estimates.as_posix()}",
+                "run the command in the folder that holds `estimates`, or name it with `--estimates`",
+            )
+        names = sorted(path.name for path in self.estimates.iterdir() if not path.name.startswith("."))
+        return tuple(name for name in names if is_mission_id(name) and self.editions(name))
+
+    def editions(self, mission: str) -> tuple[str, ...]:
+        """Return the editions of a mission, the newest last."""
+        folder = self.estimates / mission
+        if not folder.is_dir():
+            return ()
+        return tuple(sorted(path.name for path in folder.iterdir() if is_edition(path.name)))
+
+    def find(self, mission: str, edition: str | None = None) -> EditionName:
+        """Return an edition that exists: the newest, where none is asked for."""
+        check_mission_id(mission)
+        editions = self.editions(mission)
+        if not editions:
+            raise WrongUse(f"there is no estimate for `{mission}`", self._known_missions(mission))
+        if edition is None:
+            return EditionName(mission, editions[-1])
+        if edition not in editions:
+            raise WrongUse(
+                f"{mission} has no edition `{_shown(edition)}`", f"choose one of: {', '.join(editions)}"
+            )
+        return EditionName(mission, edition)
+
+    def _known_missions(self, mission: str) -> str:
+        known = self.missions()
+        if not known:
+            return f"begin one with `estimate new {mission}`"
+        near = get_close_matches(mission, known, n=1, cutoff=0.6)
+        if near:
+            return f"did you mean `{near[0]}`?"
+        return f"choose one of: {', '.join(known)}; or begin one with `estimate new {mission}`"
+
+
+def is_mission_id(name: str) -> bool:
+    """Tell whether a name may be a mission's folder."""
+    return bool(MISSION_ID.fullmatch(name)) and name not in RESERVED
+
+
+def check_mission_id(name: str) -> None:
+    """Refuse a mission's name that may not become a path, before any path is made of it."""
+    if not is_mission_id(name):
+        kept = (
+            "it is a reserved name"
+            if name in RESERVED
+            else "a mission's name has 2 to 40 letters a–z, digits and hyphens"
+        )
+        raise WrongUse(f"`{_shown(name)}` cannot be a mission: {kept}", "write it as `minusma`")
+
+
+def is_edition(name: str) -> bool:
+    """Tell whether a name is a day of the calendar."""
+    if not EDITION.fullmatch(name):
+        return False
+    try:
+        date.fromisoformat(name)
+    except ValueError:
+        return False
+    return True
+
+
+def _shown(name: str) -> str:
+    """Print what a caller wrote in one line, without control characters."""
+    flat = "".join(letter if letter.isprintable() else "\N{REPLACEMENT CHARACTER}" for letter in name)
+    return flat if len(flat) <= 60 else f"{flat[:57]}…"

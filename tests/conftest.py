@@ -1,0 +1,43 @@
+"""A specimen estimate with every kind of field, and the ways to change, check and render it."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+from specimens import SAMPLES, SPECIMEN, TEMPLATES, Change
+
+from mission_estimate.model.binding import bind
+from mission_estimate.model.estimate import Estimate
+from mission_estimate.source import read_folder
+from mission_estimate.workflow import Examined, examine
+from mission_estimate.workspace import Workspace
+
+
+@pytest.fixture(scope="session")
+def specimen() -> Estimate:
+    """Return the specimen as it stands."""
+    reading = read_folder(SAMPLES / "specimen" / "2020-01-31", shown_as="specimen")
+    estimate = bind(reading.data, reading.positions).estimate
+    assert estimate is not None
+    return estimate
+
+
+@pytest.fixture
+def workspace(tmp_path: Path) -> Workspace:
+    """Copy the specimen, so that a test may change it."""
+    shutil.copytree(SAMPLES, tmp_path / "estimates")
+    return Workspace(tmp_path / "estimates", tmp_path / "build", (TEMPLATES,))
+
+
+@pytest.fixture
+def changed(workspace: Workspace) -> Change:
+    """Replace a piece of a file of the specimen, once, and examine the result."""
+
+    def change(file: str, before: str, after: str) -> Examined:
+        path = workspace.folder(SPECIMEN) / file
+        text = path.read_text(encoding="utf-8")
+        assert text.count(before) == 1, f"{before!r} stands {text.count(before)} times in {file}"
+        path.write_text(text.replace(before, after), encoding="utf-8")
+        return examine(workspace, SPECIMEN)
+
+    return change

@@ -1,0 +1,104 @@
+"""What does not fit the models is said in our words, at its place, all in one run."""
+
+import pytest
+from specimens import SPECIMEN, Change, told
+
+from mission_estimate.workflow import examine
+from mission_estimate.workspace import Workspace
+
+CASES = [
+    ('unknown key', 'estimate.yaml', '  status: draft', '  statsu: draft',
+     ('estimate.yaml:3:1 STR001 `status` is missing in `edition` | add a line `status: …`\n'
+     'estimate.yaml:5:3 STR002 there is no key `statsu` in `edition` | did you mean `status`?')),
+    ('key in capitals', 'functions.yaml', '    text: |\n      Camps', '    Text: |\n      Camps',
+     'functions.yaml:22:5 STR002 there is no key `Text` in `functions › protection` | did you mean `text`?'),
+    ('unknown word', 'estimate.yaml', 'status: draft', 'status: finished',
+     ('estimate.yaml:5:11 STR004 “finished” is not one of the words that are possible here | write one of: '
+     'draft, final')),
+    ('word with a near one', 'situation.yaml', 'kind: election', 'kind: elections',
+     ('situation.yaml:13:11 STR004 “elections” is not one of the words that are possible here | did you '
+     'mean `election`? Possible are: attack, clash, politics, agreement, mandate, mission, region, '
+     'protest, election, humanitarian')),
+    ('separators in a number', 'functions.yaml', 'amount: 50000000', 'amount: 50,000,000',
+     'functions.yaml:32:17 STR003 “50,000,000” is no number | write 50000000, without separators'),
+    ('leading zero', 'overview.yaml', 'experts_on_mission: 20', 'experts_on_mission: 020',
+     'overview.yaml:54:27 STR003 “020” is no whole number | write 20, without leading zeros'),
+    ('Arabic digits', 'overview.yaml', 'staff_officers: 30', 'staff_officers: ٣٠',
+     'overview.yaml:55:23 STR003 “٣٠” is no whole number | write it with the digits 0–9 only'),
+    ('absurd headcount', 'overview.yaml', 'experts_on_mission: 20', 'experts_on_mission: 112000000',
+     ('overview.yaml:54:27 STR003 112,000,000 people is more than any mission ever had | write a number up '
+     'to 200,000')),
+    ('negative headcount', 'overview.yaml', 'staff_officers: 30', 'staff_officers: -30',
+     'overview.yaml:55:23 STR003 “-30” is no whole number | write a number that is not negative'),
+    ('not a number', 'environment.yaml', 'value: 12345', 'value: nan',
+     'environment.yaml:11:16 STR003 “nan” is no number | write it with the digits 0–9 only'),
+    ('impossible day', 'estimate.yaml', 'as_of: 2020-01-31', 'as_of: 2020-02-30',
+     'estimate.yaml:4:10 STR003 there is no day “2020-02-30” | write a day of the calendar'),
+    ('loose day', 'overview.yaml', 'as_of: 2020-01-15', 'as_of: 2020-1-15',
+     'overview.yaml:2:10 STR003 “2020-1-15” is no day | write year, month and day as 2017-07-10'),
+    ('date of an event', 'situation.yaml', 'date: 2020-01-20', 'date: January 2020',
+     ('situation.yaml:16:11 STR003 “January 2020” is no date | write 2017, 2017-06, 2017-06-18, 2013~ '
+     '(about) or 2016-08/2017-02')),
+    ('interval backwards', 'situation.yaml', '2015-02-27/2015-03-01', '2015-03-01/2015-02-27',
+     ('situation.yaml:29:11 STR003 the interval “2015-03-01/2015-02-27” ends before it begins | put the '
+     'earlier date first')),
+    ('country name for a code', 'estimate.yaml', 'host_states: [SSD]', 'host_states: [South Sudan]',
+     ('estimate.yaml:32:19 STR003 “South Sudan” is no country code | write the three capitals of ISO '
+     '3166-1, such as MLI for Mali; for South Sudan write SSD')),
+    ('list for a text', 'environment.yaml', 'label: Area', 'label: [Area]',
+     'environment.yaml:9:16 STR003 a line of text is expected here, not a list | write a line of text'),
+    ('text for a map', 'overview.yaml', '    civilian: {international: 55, national: 70}', '    civilian: 125',
+     ('overview.yaml:58:15 STR005 `deployment › strength › civilian` is a map of keys | write its keys '
+     'below it, indented by two spaces: international, national …')),
+    ('map for a list', 'overview.yaml', '    missing: [2019-11]', '    missing: 2019-11',
+     ('overview.yaml:73:14 STR005 `deployment › monthly › missing` is a list | begin each item with `- ` '
+     'on a line of its own')),
+    ('value and readings', 'environment.yaml', '        value: 38.7\n', '',
+     ('environment.yaml:44:9 STR003 the fact `literacy` needs either a value or a list of readings | write '
+     '`value`, or `low` and `high`, or `readings`, and only one of them')),
+    ('range that falls', 'environment.yaml', 'low: 40000, high: 45000', 'low: 45000, high: 40000',
+     'environment.yaml:43:13 STR003 the range does not rise | write the smaller figure as `low`'),
+    ('an address of a script', 'estimate.yaml', 'url: https://example.org/unspec', 'url: javascript:alert(1)',
+     ('estimate.yaml:37:10 STR003 “javascript:alert(1)” is no web address | write the whole address, from '
+     'https:// on, without spaces')),
+    ('an id with capitals', 'situation.yaml', 'id: vote-2020', 'id: Vote-2020',
+     ('situation.yaml:10:9 STR003 “Vote-2020” is no id | write 2 to 60 lower-case letters a–z, digits and '
+     'hyphens, a letter first')),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("file", "before", "after", "expected"), [case[1:] for case in CASES], ids=[c[0] for c in CASES]
+)
+def test_a_misfit_is_told_in_full(
+    changed: Change, workspace: Workspace, file: str, before: str, after: str, expected: str
+) -> None:
+    assert told(workspace, changed(file, before, after).findings) == expected
+
+
+def test_a_part_that_is_missing_is_named(workspace: Workspace) -> None:
+    (workspace.folder(SPECIMEN) / "functions.yaml").write_text("issues:\n  text: None.\n", encoding="utf-8")
+    found = [f.message for f in examine(workspace, SPECIMEN).findings if f.code == "STR001"]
+    assert found == ["`considerations` is missing", "`functions` is missing", "`references` is missing"]
+
+
+def test_all_findings_come_in_one_run(changed: Change, workspace: Workspace) -> None:
+    """A misfit in one place hides no unknown source in another."""
+    path = workspace.folder(SPECIMEN) / "environment.yaml"
+    path.write_text(path.read_text().replace("[@atlas-2019]", "[@atlas-2018]", 1), encoding="utf-8")
+    codes = [found.code for found in changed("situation.yaml", "kind: election", "kind: ballot").findings]
+    assert codes == ["REF003", "STR004"]
+
+
+def test_a_reference_to_what_did_not_fit_is_no_mistake(changed: Change) -> None:
+    """The actor exists, though its kind is misspelt."""
+    found = changed(
+        "environment.yaml",
+        "    kind: armed-movement\n    heading: bands",
+        "    kind: armed\n    heading: bands",
+    )
+    assert [f.code for f in found.findings] == ["STR004"]
+
+
+def test_the_specimen_has_no_findings(workspace: Workspace) -> None:
+    assert told(workspace, examine(workspace, SPECIMEN).findings) == ""

@@ -1,0 +1,46 @@
+"""What the tests of publishing share."""
+
+import os
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import cast
+
+import pytest
+from publishing.sets import Sample, Watched
+
+from mission_estimate.publishing import OutputFolder
+from mission_estimate.publishing.operations import Operations
+
+
+@pytest.fixture
+def old() -> Sample:
+    return Sample("o", ("html", "md"), ("map", "strength"))
+
+
+@pytest.fixture
+def new() -> Sample:
+    return Sample("n", ("html", "pdf"), ("strength", "network"))
+
+
+@pytest.fixture
+def output(tmp_path: Path) -> OutputFolder:
+    return OutputFolder(tmp_path / "build", "minusma", "2017-07-10")
+
+
+@pytest.fixture
+def watched(output: OutputFolder) -> Callable[..., tuple[OutputFolder, list[str]]]:
+    """Return a way to get the same folder, over a system that is watched."""
+
+    def watch(*before: Callable[[int, str], None]) -> tuple[OutputFolder, list[str]]:
+        system = Watched(*before)
+        folder = OutputFolder(output.root, output.mission, output.edition, cast("Operations", system))
+        return folder, system.log
+
+    return watch
+
+
+@pytest.fixture
+def open_umask() -> Iterator[None]:
+    former = os.umask(0o022)
+    yield
+    os.umask(former)

@@ -1,0 +1,93 @@
+"""The specimen, and changed copies of it, rendered; and what a reader finds in each format."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+import html5lib
+from markdown import Markdown
+from specimens import SPECIMEN
+
+from mission_estimate.options import Options
+from mission_estimate.workflow import begin_rendering, examine, read_outline
+from mission_estimate.workspace import EditionName, Workspace
+
+XHTML = "{http://www.w3.org/1999/xhtml}"
+INLINE = {f"{XHTML}{tag}" for tag in ("a", "em", "strong", "i", "b", "sup", "cite", "span")}
+
+
+def texts_of(workspace: Workspace, name: EditionName = SPECIMEN, *, draft: bool = False) -> Mapping[str, str]:
+    """Render everything but the PDF, by format."""
+    options = Options(("markdown", "html", "json"), draft=draft)
+    examined = examine(workspace, name)
+    assert [f.message for f in examined.findings] == []
+    files = begin_rendering(workspace, read_outline(workspace), examined, options, None).finish().files
+    return {Path(file).suffix.lstrip("."): content.decode() for file, content in files.items()}
+
+
+@dataclass(frozen=True)
+class Seen:
+    """What a reader finds: headings, cells of tables, note numbers in the order of the text, notes."""
+
+    headings: tuple[str, ...]
+    cells: tuple[str, ...]
+    calls: tuple[str, ...]
+    notes: tuple[str, ...]
+    words: str
+
+
+def tree_of(html: str) -> object:
+    """Parse a page as a browser does; a mistake in it is an error."""
+    return html5lib.HTMLParser(strict=True).parse(html)
+
+
+def _text(element: object) -> str:
+    parts: list[str] = []
+
+    def gather(node: object) -> None:
+        if getattr(node, "tag", "") == f"{XHTML}sup":
+            return
+        parts.append(getattr(node, "text", "") or "")
+        for child in node:  # type: ignore[attr-defined]
+            parts.append("" if child.tag in INLINE else " ")
+            gather(child)
+            parts.append("" if child.tag in INLINE else " ")
+            parts.append(child.tail or "")
+
+    gather(element)
+    return " ".join("".join(parts).replace("\N{NO-BREAK SPACE}", " ").split())
+
+
+def _plain(text: str) -> str:
+    return re.sub(r"[^\w%$€.,]+", " ", text).strip()
+
+
+def seen_in_html(html: str) -> Seen:
+    """Read the page's main part."""
+    main = next(tree_of(html).iter(f"{XHTML}main"))  # type: ignore[attr-defined]
+    headings = [_plain(_text(h)) for level in "1234" for h in main.iter(f"{XHTML}h{level}")]
+    cells = [_plain(_text(c)) for c in main.iter() if c.tag in (f"{XHTML}td", f"{XHTML}th")]
+    calls = [_text(a) for sup in main.iter(f"{XHTML}sup") for a in sup.iter(f"{XHTML}a")]
+    notes = [
+        _plain(_text(li)) for ol in main.iter(f"{XHTML}ol") if ol.get("class") == "endnotes" for li in ol
+    ]
+    return Seen(tuple(headings), tuple(cells), tuple(calls), tuple(notes), _plain(_text(main)))
+
+
+def seen_in_markdown(markdown: str) -> Seen:
+    """Read the Markdown as GitHub does: with tables; footnotes are looked for in the text."""
+    body = markdown[markdown.index("## Executive summary") :]
+    calls = re.findall(r"\[\^(\d+)\](?!:)", body)
+    notes = [_plain(_unlinked(note)) for note in re.findall(r"^\[\^\d+\]: (.*)$", body, re.MULTILINE)]
+    bare = re.sub(r"\[\^\d+\](?!:)", "", body)
+    made = Markdown(extensions=["tables", "sane_lists"]).convert(bare)
+    tree = html5lib.parse(f"<!doctype html><main>{made}</main>")
+    main = next(tree.iter(f"{XHTML}main"))
+    headings = [_plain(_text(h)) for level in "23456" for h in main.iter(f"{XHTML}h{level}")]
+    cells = [_plain(_text(c)) for c in main.iter() if c.tag in (f"{XHTML}td", f"{XHTML}th")]
+    return Seen(tuple(headings), tuple(cells), tuple(calls), tuple(notes), _plain(_text(main)))
+
+
+def _unlinked(text: str) -> str:
+    return re.sub(r"\[([^\]]*)\]\([^)]*\)", r"\1", text).replace("\\", "")

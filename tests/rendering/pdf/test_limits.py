@@ -1,0 +1,123 @@
+"""A document that hangs, grows or crashes is given up, and takes nothing else along."""
+
+import os
+import select
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from mission_estimate.errors import CannotGoOn
+from mission_estimate.rendering.pdf import Limits, PdfAttachment, PdfEngine, PdfJob, PdfResult
+
+ENDLESS = (
+    '<p style="width: 3000px; height: 3000px; '
+    'background: repeating-linear-gradient(red 0, blue .00001px)">a</p>'
+)
+
+
+OWNER = """
+import select, sys
+from mission_estimate.rendering.pdf import PdfEngine, PdfJob
+with PdfEngine() as engine:
+    rendering = engine.start(PdfJob(sys.argv[1]))
+    select.select([rendering._line], [], [])
+    print(engine._process.pid, flush=True)
+    rendering.result()
+"""
+
+
+def lives(process: int) -> bool:
+    try:
+        os.kill(process, 0)
+    except ProcessLookupError:
+        return False
+    return True
+
+
+def wait_until(true: Callable[[], bool], seconds: float = 20) -> bool:
+    deadline = time.monotonic() + seconds
+    while not true():
+        if time.monotonic() > deadline:
+            return False
+        time.sleep(0.02)
+    return True
+
+
+def children_of(process: int) -> list[int]:
+    listed = subprocess.run(["ps", "-A", "-o", "pid=,ppid="], capture_output=True, text=True, check=True)
+    pairs = [line.split() for line in listed.stdout.splitlines()]
+    return [int(pid) for pid, parent in pairs if int(parent) == process]
+
+
+def test_gives_up_at_the_deadline(make: Callable[..., PdfResult]) -> None:
+    result = make(ENDLESS, limits=Limits(seconds=0.7))
+
+    assert result == PdfResult(None, ("the PDF was not finished after 0.7 seconds and was given up",))
+
+
+def test_gives_up_at_the_limit_of_memory(make: Callable[..., PdfResult]) -> None:
+    result = make("<table><tr><td colspan=99999999>a</table>", limits=Limits(memory=400 * 1024**2))
+
+    assert result.pdf is None
+    assert result.warnings == ("the PDF needs more than 400 MiB of memory and was given up",)
+
+
+def test_survives_a_crash() -> None:
+    with PdfEngine() as engine:
+        rendering = engine.start(PdfJob(ENDLESS))
+        select.select([rendering._line], [], [], 20)
+        (child,) = children_of(engine._process.pid)
+        os.kill(child, signal.SIGSEGV)
+
+        assert rendering.result().warnings == ("the PDF engine crashed: it gave no reason",)
+        assert engine.make(PdfJob('<html lang="en"><title>a</title><p>a')).warnings == ()
+
+
+def test_tells_a_fault_of_the_engine() -> None:
+    with PdfEngine() as engine:
+        result = engine.make(PdfJob("", attachments=(PdfAttachment("a", b"", "", "text/plain", "today"),)))
+
+    assert result.pdf is None
+    assert result.warnings == ("the PDF engine failed with ValueError: Invalid isoformat string: 'today'",)
+    assert result.trace.startswith("Traceback")
+
+
+def test_tells_that_the_engine_itself_died() -> None:
+    with PdfEngine() as engine:
+        rendering = engine.start(PdfJob(ENDLESS))
+        os.killpg(engine._process.pid, signal.SIGKILL)
+
+        with pytest.raises(CannotGoOn) as raised:
+            rendering.result()
+
+    assert raised.value.message == "the process that makes PDFs ended by itself: it gave no reason"
+    assert raised.value.remedy == "run the command again with `--debug`, or build without PDF"
+
+
+@pytest.mark.parametrize("death", [signal.SIGKILL, signal.SIGINT, signal.SIGTERM])
+def test_leaves_nothing_behind(death: signal.Signals, tmp_path: Path) -> None:
+    environment = {**os.environ, "TMPDIR": str(tmp_path), "PYTHONPATH": os.pathsep.join(sys.path)}
+    owner = subprocess.Popen(
+        [sys.executable, "-c", OWNER, ENDLESS],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+        text=True,
+        env=environment,
+    )
+    with owner:
+        assert owner.stdout is not None
+        nursery = int(owner.stdout.readline())
+        family = [nursery, *children_of(nursery)]
+        left = list(tmp_path.iterdir())
+        owner.send_signal(death)
+        owner.wait(20)
+
+    assert len(family) == 2
+    assert len(left) == 1
+    assert wait_until(lambda: not any(lives(process) for process in family))
+    assert wait_until(lambda: list(tmp_path.iterdir()) == [])

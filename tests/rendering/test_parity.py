@@ -1,0 +1,68 @@
+"""Markdown and HTML say the same: headings, numbers, notes and cells."""
+
+import re
+
+import pytest
+from rendered import Seen, seen_in_html, seen_in_markdown, texts_of
+from specimens import REPOSITORY, TEMPLATES
+
+from mission_estimate.workspace import EditionName, Workspace
+
+ESTIMATES = Workspace(REPOSITORY / "estimates", REPOSITORY / "build", (TEMPLATES,))
+OURS = [ESTIMATES.find(mission) for mission in ESTIMATES.missions()]
+
+
+def pair(place: Workspace, name: EditionName) -> tuple[Seen, Seen]:
+    texts = texts_of(place, name)
+    return seen_in_html(texts["html"]), seen_in_markdown(texts["md"])
+
+
+@pytest.fixture(scope="module", params=[None, *OURS], ids=str)
+def formats(request: pytest.FixtureRequest) -> tuple[Seen, Seen]:
+    from specimens import SAMPLES, SPECIMEN  # noqa: PLC0415
+
+    name: EditionName | None = request.param
+    if name is None:
+        return pair(Workspace(SAMPLES, SAMPLES / "build", (TEMPLATES,)), SPECIMEN)
+    return pair(ESTIMATES, name)
+
+
+def test_there_is_something_to_compare(formats: tuple[Seen, Seen]) -> None:
+    html, _ = formats
+    assert len(html.headings) > 25
+    assert len(html.cells) > 100
+    assert len(html.calls) > 30
+
+
+def test_the_headings_are_the_same(formats: tuple[Seen, Seen]) -> None:
+    html, markdown = formats
+    assert sorted(html.headings) == sorted(markdown.headings)
+
+
+def test_the_cells_are_the_same(formats: tuple[Seen, Seen]) -> None:
+    html, markdown = formats
+    arrows = [re.sub(r"^[▼►▲] ", "", cell) for cell in markdown.cells]
+    assert list(html.cells) == arrows
+
+
+def test_the_note_numbers_are_the_same(formats: tuple[Seen, Seen]) -> None:
+    html, markdown = formats
+    assert html.calls == markdown.calls
+
+
+def test_the_notes_are_the_same(formats: tuple[Seen, Seen]) -> None:
+    html, markdown = formats
+    assert len(html.notes) == len(markdown.notes)
+    for one, other in zip(html.notes, markdown.notes, strict=True):
+        assert other.split(" para")[0].rstrip(". ") in one
+
+
+def test_all_numbers_are_the_same(formats: tuple[Seen, Seen]) -> None:
+    """Every number of the body stands in both, equally often, but for marks and list numbers."""
+    html, markdown = formats
+    numbers = re.compile(r"[$€]?\d[\d,.]*%?")
+
+    def counted(seen: Seen) -> set[str]:
+        return {found.rstrip(".,") for found in numbers.findall(seen.words)}
+
+    assert counted(html) == counted(markdown)

@@ -1,0 +1,60 @@
+"""Which missions CI builds after a change."""
+
+from pathlib import Path
+
+import missions_touched
+import pytest
+
+MISSIONS = ["congo", "mali"]
+
+
+@pytest.mark.parametrize(
+    ("paths", "touched"),
+    [
+        ([], []),
+        (["README.md", "docs/architecture.md", "tests/test_makefile.py", "requirements-dev.txt"], []),
+        (["estimates/mali/2017-07-10/events.yaml"], ["mali"]),
+        (["estimates/mali/2017-07-10/actors/aqim.yaml", "estimates/congo/2024-01-31/events.yaml"], MISSIONS),
+        (["estimates/maliana/2017-07-10/events.yaml", "estimates/README.md"], []),
+        (["estimates/schema/estimate.schema.json"], []),
+        (["docs/estimates/mali/notes.md"], []),
+        (["src/mission_estimate/errors.py"], MISSIONS),
+        (["templates/estimate/document.j2"], MISSIONS),
+        (["scripts/system_libraries.py"], MISSIONS),
+        (["pyproject.toml"], MISSIONS),
+        (["requirements.txt"], MISSIONS),
+        (["Makefile"], MISSIONS),
+        ([".github/workflows/estimates.yml"], MISSIONS),
+        (["docs/Makefile", ".github/workflows/tests.yml", "templates.md"], []),
+    ],
+)
+def test_takes_the_missions_that_a_path_belongs_to(paths: list[str], touched: list[str]) -> None:
+    assert missions_touched.select(MISSIONS, paths) == touched
+
+
+def test_lists_the_folders_that_hold_an_edition(tmp_path: Path) -> None:
+    for folder in ("mali/2017-07-10", "mali/2023-12-31", "congo/2024-01-31", "schema/old", "drafts"):
+        (tmp_path / "estimates" / folder).mkdir(parents=True)
+
+    assert missions_touched.list_missions(tmp_path) == MISSIONS
+
+
+@pytest.mark.parametrize("name", ["Mali", "mali; touch x", "m", "-mali", "mali\nx", "$(id)", "a" * 41])
+def test_refuses_a_folder_that_nothing_would_check(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], name: str
+) -> None:
+    (tmp_path / "estimates" / name / "2017-07-10").mkdir(parents=True)
+    monkeypatch.chdir(tmp_path)
+
+    assert missions_touched.main([]) == 1
+    said = capsys.readouterr()
+    assert said.out == ""
+    assert said.err == (
+        f"missions_touched: {name!a} is no name for a mission:"
+        " use 2 to 40 of a-z, 0-9 and -, a letter first\n"
+    )
+
+
+def test_says_that_a_revision_is_unknown(capfd: pytest.CaptureFixture[str]) -> None:
+    assert missions_touched.main(["--since=--output=pwned"]) == 1
+    assert "returned non-zero exit status" in capfd.readouterr().err
