@@ -135,6 +135,10 @@ schema: $(READY) ## make the JSON Schema for editors anew, from the models
 	@$(BIN)/estimate schema > .cache/estimate.schema.json
 	@mv .cache/estimate.schema.json estimates/schema/
 
+.PHONY: rules
+rules: $(READY) ## make the pages of the rules anew, from the rules
+	@$(BIN)/python scripts/make_rules.py
+
 .PHONY: fonts
 fonts: $(TOOLS) ## make the font subsets anew, from the pinned font packages
 	@$(BIN)/python scripts/make_fonts.py

@@ -55,17 +55,21 @@ def main() -> int:
     if options.dump:
         return dump(Path(options.dump), options.arguments)
     with tempfile.TemporaryDirectory(prefix="estimate-bench-") as folder:
-        rows = list(_rows(options, Path(folder)))
-    for row in rows:
-        print(row)
-    return 0 if all(row.met for row in rows) else 1
+        met = [_told(row) for row in _rows(options, Path(folder))]
+    return 0 if all(met) else 1
+
+
+def _told(row: Row) -> bool:
+    """Print a row as soon as it is measured, and tell whether its budget is met."""
+    print(row, flush=True)
+    return row.met
 
 
 def _options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--mission", default="minusma")
     parser.add_argument("--estimates", default="estimates")
-    parser.add_argument("--rounds", type=int, default=7)
+    parser.add_argument("--rounds", type=int, default=3)
     parser.add_argument("--engine", nargs=2, metavar=("HTML", "CSS"), help="measure the PDF engine alone")
     parser.add_argument("--dump", help=argparse.SUPPRESS)
     parser.add_argument("arguments", nargs="*", help=argparse.SUPPRESS)
@@ -94,13 +98,14 @@ def whole_command(options: argparse.Namespace, jobs: list[PdfJob], folder: Path)
 
     ours, theirs = take_turns(options.rounds, cold, plain.run)
     yield Row("cold full build / fresh weasyprint on the same HTML", ratio(ours, theirs), 1.25, "times")
+    often = options.rounds * 3
     unchanged, helped = take_turns(
-        options.rounds, lambda: run((*build, str(folder / "cold"))), lambda: run((*ESTIMATE, "--help"))
+        often, lambda: run((*build, str(folder / "cold"))), lambda: run((*ESTIMATE, "--help"))
     )
     yield Row("unchanged build", statistics.median(unchanged), 0.15, "s")
     yield Row("--help", statistics.median(helped), 0.15, "s")
     check = (*ESTIMATE, "check", options.mission, "--estimates", options.estimates)
-    checked, imported = take_turns(options.rounds, lambda: run(check), lambda: run(IMPORT))
+    checked, imported = take_turns(often, lambda: run(check), lambda: run(IMPORT))
     yield Row("check / import weasyprint", ratio(checked, imported), 1.0, "times")
 
 
@@ -113,11 +118,11 @@ def engine_alone(jobs: list[PdfJob], rounds: int, folder: Path) -> Iterator[Row]
     yield Row("engine, started cold / fresh weasyprint", ratio(ours, theirs), 1.25, "times")
 
 
-def workers(jobs: list[PdfJob], folder: Path, copies: int = 8) -> Iterator[Row]:
+def workers(jobs: list[PdfJob], folder: Path, copies: int = 4) -> Iterator[Row]:
     """Measure two workers against one, and the memory of the largest process among them."""
     held = folder / "copies"
     _keep([max(jobs, key=lambda job: len(job.html))] * copies, held)
-    one, two = take_turns(3, lambda: run(printing(held, 1)), lambda: run(printing(held, 2)))
+    one, two = take_turns(1, lambda: run(printing(held, 1)), lambda: run(printing(held, 2)))
     yield Row(f"{copies} documents with one worker / with two", ratio(one, two), 1.8, "times", at_least=True)
     yield Row("peak memory of a worker", peak_memory(printing(held, 2)), 200, "MiB")
 

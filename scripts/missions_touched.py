@@ -20,6 +20,7 @@ MISSION = re.compile(r"[a-z][a-z0-9-]{1,39}", re.ASCII)
 EDITION = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", re.ASCII)
 BEHIND_ALL = (
     "Makefile",
+    "estimates/settings.yaml",
     "pyproject.toml",
     "requirements.txt",
     "scripts/",

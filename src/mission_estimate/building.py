@@ -4,20 +4,20 @@ Several editions overlap: while the PDF of one is set, the next one is rendered.
 """
 
 from collections import deque
-from collections.abc import Iterator, Mapping
-from contextlib import ExitStack
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
-from mission_estimate import workflow
+from mission_estimate import rendition, workflow
 from mission_estimate.errors import CannotGoOn
 from mission_estimate.findings import Finding
 from mission_estimate.freshness import inputs_of
 from mission_estimate.model.outline import Outline
-from mission_estimate.options import Options
-from mission_estimate.publishing import Inputs, OutputFolder, Publisher
+from mission_estimate.options import Options, Settings
+from mission_estimate.publishing import Inputs, OutputFolder
 from mission_estimate.rendering.pdf import PdfEngine
-from mission_estimate.workflow import Examined, Pending
+from mission_estimate.rendition import Pending
+from mission_estimate.workflow import Examined
 from mission_estimate.workspace import EditionName, Workspace
 
 
@@ -31,40 +31,48 @@ class End(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """One edition built or not; `kept` says whether a last good set stays in its place."""
+    """One edition built or not.
+
+    `kept` says whether a last good set stays in its place; `fault` why the work stopped:
+    CannotGoOn, or whatever a fault of our own raised.
+    """
 
     name: EditionName
     end: End
     findings: tuple[Finding, ...] = ()
-    lines: Mapping[str, tuple[str, ...]] | None = None
+    lines: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     files: tuple[str, ...] = ()
     pages: int = 0
     kept: bool = False
-    fault: CannotGoOn | None = None
+    fault: Exception | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class _Begun:
-    """An edition whose PDF is awaited; `held` gives its lock back."""
+    """An edition whose PDF is awaited."""
 
     examined: Examined
-    pending: Pending
     inputs: Inputs
-    publisher: Publisher
-    held: ExitStack
+    pending: Pending
+
+
+def _say_nothing(_: str) -> None:
+    pass
 
 
 @dataclass(frozen=True, slots=True)
 class Builder:
-    """What all editions of one call share."""
+    """What all editions of one call share; `on_wait` gets a sentence when another build is running."""
 
     workspace: Workspace
     outline: Outline
     options: Options
     engine: PdfEngine | None
+    settings: Settings = field(default_factory=Settings)
+    on_wait: Callable[[str], None] = _say_nothing
 
     def build(self, names: tuple[EditionName, ...], overlapping: int) -> Iterator[Outcome]:
-        """Build each edition; one that fails does not stop the others."""
+        """Build each edition; one that fails, in whatever way, does not stop the others."""
         waiting: deque[_Begun] = deque()
         for name in names:
             begun = self._begin(name)
@@ -78,43 +86,43 @@ class Builder:
             yield self._finish(waiting.popleft())
 
     def _begin(self, name: EditionName) -> _Begun | Outcome:
-        held = ExitStack()
         try:
-            output = OutputFolder(self.workspace.output, name.mission, name.edition)
-            publisher = held.enter_context(output.locked())
             inputs = inputs_of(self.workspace, name)
-            examined = workflow.examine(self.workspace, name)
-            if examined.refused():
-                with held:
-                    return _refused(examined, publisher, inputs, examined.findings)
-            pending = workflow.begin_rendering(
+            examined = workflow.examine(self.workspace, name, self.settings)
+            if examined.estimate is None or examined.refused(self.settings.fail_on):
+                return self._refuse(examined, inputs, examined.findings)
+            pending = rendition.begin_rendering(
                 self.workspace, self.outline, examined, self.options, self.engine
             )
-        except CannotGoOn as fault:
-            held.close()
+        except Exception as fault:  # noqa: BLE001 - the others are built all the same, and the fault is told
             return Outcome(name, End.STOPPED, fault=fault)
-        except BaseException:
-            held.close()
-            raise
-        return _Begun(examined, pending, inputs, publisher, held)
+        return _Begun(examined, inputs, pending)
 
     def _finish(self, begun: _Begun) -> Outcome:
-        name = begun.examined.name
+        examined, name = begun.examined, begun.examined.name
         try:
-            with begun.held:
-                rendered = begun.pending.finish()
-                findings = (*begun.examined.findings, *rendered.findings)
-                if rendered.findings:
-                    return _refused(begun.examined, begun.publisher, begun.inputs, findings)
-                begun.publisher.publish(rendered.files, begun.inputs, self.options.key(), findings)
-        except CannotGoOn as fault:
+            rendered = begun.pending.finish()
+            findings = (*examined.findings, *rendered.findings)
+            if rendered.findings:
+                return self._refuse(examined, begun.inputs, findings)
+            with self._output(name).locked(on_wait=self.on_wait) as publisher:
+                publisher.publish(rendered.files, begun.inputs, self.options.key(), findings)
+        except Exception as fault:  # noqa: BLE001 - see above
             return Outcome(name, End.STOPPED, fault=fault)
         files = tuple(sorted(rendered.files))
-        return Outcome(name, End.BUILT, findings, begun.examined.lines, files, rendered.pages)
+        return Outcome(name, End.BUILT, findings, examined.lines, files, rendered.pages)
 
+    def _refuse(self, examined: Examined, inputs: Inputs, findings: tuple[Finding, ...]) -> Outcome:
+        """Leave the last good set as it is; the findings are told even where the mark cannot be written."""
+        outcome = Outcome(examined.name, End.REFUSED, findings, examined.lines)
+        output = self._output(examined.name)
+        if output.last_good() is None:
+            return outcome
+        try:
+            with output.locked(on_wait=self.on_wait) as publisher:
+                return replace(outcome, kept=publisher.mark_refused(inputs, findings))
+        except CannotGoOn as fault:
+            return replace(outcome, kept=True, fault=fault)
 
-def _refused(
-    examined: Examined, publisher: Publisher, inputs: Inputs, findings: tuple[Finding, ...]
-) -> Outcome:
-    kept = publisher.mark_refused(inputs, findings)
-    return Outcome(examined.name, End.REFUSED, findings, examined.lines, kept=kept)
+    def _output(self, name: EditionName) -> OutputFolder:
+        return OutputFolder(self.workspace.output, name.mission, name.edition)

@@ -38,6 +38,15 @@ class Finding:
     position: Position | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Waived:
+    """A finding that an editor accepts, with the reason and the name."""
+
+    finding: Finding
+    why: str
+    by: str
+
+
 def locate(findings: tuple[Finding, ...], positions: Positions) -> tuple[Finding, ...]:
     """Return the findings with their positions, in the order of the files."""
     placed = [

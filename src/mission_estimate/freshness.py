@@ -7,7 +7,7 @@ from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
 from mission_estimate import __version__
-from mission_estimate.publishing import Inputs, digests_below
+from mission_estimate.publishing import Inputs, digest_of_file, digests_below
 from mission_estimate.workspace import EditionName, Workspace
 
 LIBRARIES = ("weasyprint", "markdown", "jinja2", "pydantic", "nh3", "fonttools", "pydyf")
@@ -17,8 +17,10 @@ _PROGRAM = Path(__file__).parent
 
 
 def inputs_of(workspace: Workspace, name: EditionName) -> Inputs:
-    """Return the digests of an edition's files, of the templates and of the program."""
+    """Return the digests of an edition's files, of the settings, the templates and the program."""
     digests = digests_below(workspace.folder(name), "data")
+    for path in workspace.settings():
+        digests[f"settings/{path.name}"] = digest_of_file(path) or "unreadable"
     for number, folder in enumerate(workspace.templates):
         digests |= digests_below(folder, f"templates {number}", follow=True)
     programs = Inputs(digests_below(_PROGRAM, "program", follow=True))

@@ -10,6 +10,7 @@ from mission_estimate.errors import WrongUse
 
 MISSION_ID = re.compile(r"[a-z][a-z0-9-]{1,39}", re.ASCII)
 EDITION = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", re.ASCII)
+TABLE = re.compile(rb"^[ \t]*\[[ \t]*tool[ \t]*\.[ \t]*\"?mission-estimate\"?[ \t]*\]", re.MULTILINE)
 RESERVED = frozenset(
     [
         "con",
@@ -51,6 +52,12 @@ class Workspace:
         """Return the folder of an edition as messages show it."""
         return f"{self.estimates.as_posix().rstrip('/')}/{name.mission}/{name.edition}"
 
+    def settings(self) -> tuple[Path, ...]:
+        """Return the files that say how to check, the weaker first, where there are any."""
+        project = self.estimates.resolve().parent / "pyproject.toml"
+        own = self.estimates / "settings.yaml"
+        return (*((project,) if _has_table(project) else ()), *((own,) if own.exists() else ()))
+
     def missions(self) -> tuple[str, ...]:
         """Return the names of all missions that have an edition."""
         if not self.estimates.is_dir():
@@ -90,6 +97,14 @@ class Workspace:
         if near:
             return f"did you mean `{near[0]}`?"
         return f"choose one of: {', '.join(known)}; or begin one with `estimate new {mission}`"
+
+
+def _has_table(project: Path) -> bool:
+    """Tell whether a project's file speaks of us; reading it as TOML would take longer."""
+    try:
+        return project.is_file() and TABLE.search(project.read_bytes()) is not None
+    except OSError:
+        return False
 
 
 def is_mission_id(name: str) -> bool:

@@ -42,8 +42,8 @@ CASES = [
      'environment.economic, environment.social, environment.infrastructure, environment.information, '
      'functions.command_and_control, functions.intelligence, functions.operations, functions.protection, '
      'functions.sustainment, issues, considerations, references')),
-    ('date of another folder', 'estimate.yaml', 'as_of: 2020-01-31', 'as_of: 2020-01-30',
-     ('estimate.yaml:4:10 STR007 the edition is as of 2020-01-30, and its folder is named 2020-01-31 | '
+    ('date of another folder', 'estimate.yaml', 'as_of: 2020-01-31', 'as_of: 2020-02-01',
+     ('estimate.yaml:4:10 STR007 the edition is as of 2020-02-01, and its folder is named 2020-01-31 | '
      'mend the date, or rename the folder')),
     ('two primaries', 'estimate.yaml', 'role: partner', 'role: primary',
      'estimate.yaml:31:11 STR008 a second mission is marked primary | give it another role: partner'),

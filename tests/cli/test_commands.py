@@ -99,14 +99,18 @@ def test_findings_as_data_and_as_annotations(here: Path) -> None:
         (["new", "unifil", "--as-of", "soon"], "`--as-of` is no day", "write it as 2017-07-10"),
     ],
 )  # fmt: skip
-def test_wrong_use_is_told_with_the_remedy(here: Path, arguments: list[str], message: str, remedy: str) -> None:
+def test_wrong_use_is_told_with_the_remedy(
+    here: Path, arguments: list[str], message: str, remedy: str
+) -> None:
     assert run(here, *arguments) == Ran(2, "", f"estimate: {message}\n  help: {remedy}\n")
 
 
 def test_an_empty_folder_has_nothing_to_build(tmp_path: Path) -> None:
     (tmp_path / "estimates").mkdir()
     ran = run(tmp_path, "build", "--all")
-    assert ran == Ran(2, "", "estimate: there is no estimate in estimates\n  help: begin one with `estimate new MISSION`\n")
+    assert ran == Ran(
+        2, "", "estimate: there is no estimate in estimates\n  help: begin one with `estimate new MISSION`\n"
+    )
 
 
 def test_what_has_not_changed_is_not_built_again(here: Path) -> None:
@@ -114,7 +118,9 @@ def test_what_has_not_changed_is_not_built_again(here: Path) -> None:
     stamps = {path.name: path.stat().st_mtime_ns for path in (here / "build/specimen/2020-01-31").iterdir()}
     again = without_pdf(here)
     assert again == Ran(0, "", "specimen 2020-01-31: unchanged; build/specimen/2020-01-31 is up to date\n")
-    assert {path.name: path.stat().st_mtime_ns for path in (here / "build/specimen/2020-01-31").iterdir()} == stamps
+    assert {
+        path.name: path.stat().st_mtime_ns for path in (here / "build/specimen/2020-01-31").iterdir()
+    } == stamps
 
 
 def test_a_changed_input_or_a_damaged_output_is_built_again(here: Path) -> None:
@@ -173,7 +179,12 @@ def test_an_output_folder_that_cannot_be_made_is_told(here: Path) -> None:
 
 
 def test_broken_yaml_is_told_and_nothing_else_is(here: Path) -> None:
-    edit(here, "situation.yaml", "sources: [report-2020]\n  - id: ambush", "sources: [report-2020\n  - id: ambush")
+    edit(
+        here,
+        "situation.yaml",
+        "sources: [report-2020]\n  - id: ambush",
+        "sources: [report-2020\n  - id: ambush",
+    )
     ran = run(here, "check", "specimen")
     assert ran.code == 1
     assert "situation.yaml" in ran.out
@@ -191,12 +202,16 @@ def test_values_lists_paths_with_their_printed_form(here: Path) -> None:
 
 def test_list_is_for_people_and_programs(here: Path) -> None:
     assert run(here, "list").out == "specimen  2020-01-31\n"
-    assert json.loads(run(here, "list", "--json").out) == [{"mission": "specimen", "editions": ["2020-01-31"]}]
+    assert json.loads(run(here, "list", "--json").out) == [
+        {"mission": "specimen", "editions": ["2020-01-31"]}
+    ]
 
 
 def test_a_module_beside_the_estimates_is_not_imported(here: Path) -> None:
     for name in ("yaml", "json", "click", "pydantic", "markdown"):
-        (here / f"{name}.py").write_text("raise SystemExit('imported from the data folder')", encoding="utf-8")
+        (here / f"{name}.py").write_text(
+            "raise SystemExit('imported from the data folder')", encoding="utf-8"
+        )
     assert run(here, "check", "specimen").code == 0
 
 
@@ -210,7 +225,9 @@ def test_the_bytes_do_not_depend_on_folder_locale_zone_or_hash_seed(here: Path, 
     ]  # fmt: skip
     assert [ran.code for ran in places] == [0, 0]
     for name in ("html", "md", "json"):
-        one, two = (other / folder / f"specimen/2020-01-31/specimen-2020-01-31.{name}" for folder in ("one", "two"))
+        one, two = (
+            other / folder / f"specimen/2020-01-31/specimen-2020-01-31.{name}" for folder in ("one", "two")
+        )
         assert one.read_bytes() == two.read_bytes()
 
 
@@ -222,15 +239,20 @@ def test_a_fault_of_the_program_shows_no_traceback(here: Path) -> None:
     assert ran.err == (
         "estimate: a fault of the program: ZeroDivisionError: division by zero\n"
         "  help: report it with the command that you ran; `estimate --debug …` shows where it lies\n"
+        "specimen 2020-01-31: stopped; what was in build/specimen/2020-01-31 is as it was\n"
     )
     assert "Traceback" in run(here, "--debug", "build", "specimen", "--format", "html").err
 
 
 def test_a_template_beside_the_estimates_comes_before_ours(here: Path) -> None:
     (here / "templates/estimate").mkdir(parents=True)
-    (here / "templates/estimate/summary.j2").write_text("{{ block.part('own', 'Our own summary') }}", encoding="utf-8")
+    (here / "templates/estimate/summary.j2").write_text(
+        "{{ block.part('own', 'Our own summary') }}", encoding="utf-8"
+    )
     assert without_pdf(here).code == 0
-    assert "## Our own summary" in (here / "build/specimen/2020-01-31/specimen-2020-01-31.md").read_text(encoding="utf-8")
+    assert "## Our own summary" in (here / "build/specimen/2020-01-31/specimen-2020-01-31.md").read_text(
+        encoding="utf-8"
+    )
 
 
 def test_help_says_what_there_is(here: Path) -> None:

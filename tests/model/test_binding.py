@@ -58,7 +58,7 @@ CASES = [
      '`value`, or `low` and `high`, or `readings`, and only one of them')),
     ('range that falls', 'environment.yaml', 'low: 40000, high: 45000', 'low: 45000, high: 40000',
      'environment.yaml:43:13 STR003 the range does not rise | write the smaller figure as `low`'),
-    ('an address of a script', 'estimate.yaml', 'url: https://example.org/unspec', 'url: javascript:alert(1)',
+    ('an address of a script', 'estimate.yaml', 'url: https://unspec.unmissions.org', 'url: javascript:alert(1)',
      ('estimate.yaml:37:10 STR003 “javascript:alert(1)” is no web address | write the whole address, from '
      'https:// on, without spaces')),
     ('an id with capitals', 'situation.yaml', 'id: vote-2020', 'id: Vote-2020',

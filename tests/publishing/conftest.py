@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import cast
 
 import pytest
-from publishing.sets import Sample, Watched
+from publishing.sets import HASTY, Sample, Watched
 
 from mission_estimate.publishing import OutputFolder
 from mission_estimate.publishing.operations import Operations
@@ -24,19 +24,22 @@ def new() -> Sample:
 
 @pytest.fixture
 def output(tmp_path: Path) -> OutputFolder:
-    return OutputFolder(tmp_path / "build", "minusma", "2017-07-10")
+    return OutputFolder(tmp_path / "build", "minusma", "2017-07-10", HASTY)
 
 
 @pytest.fixture
-def watched(output: OutputFolder) -> Callable[..., tuple[OutputFolder, list[str]]]:
-    """Return a way to get the same folder, over a system that is watched."""
+def watched(output: OutputFolder) -> Iterator[Callable[..., tuple[OutputFolder, list[str]]]]:
+    """Give a way to get the same folder, over a system that is watched; no file may stay open."""
+    systems: list[Watched] = []
 
     def watch(*before: Callable[[int, str], None]) -> tuple[OutputFolder, list[str]]:
-        system = Watched(*before)
-        folder = OutputFolder(output.root, output.mission, output.edition, cast("Operations", system))
-        return folder, system.log
+        systems.append(Watched(*before))
+        folder = OutputFolder(output.root, output.mission, output.edition, cast("Operations", systems[-1]))
+        return folder, systems[-1].log
 
-    return watch
+    yield watch
+    assert systems
+    assert [system.open_files for system in systems if system.open_files] == []
 
 
 @pytest.fixture

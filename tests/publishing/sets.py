@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from mission_estimate.publishing import Inputs, OutputFolder
-from mission_estimate.publishing.operations import OPERATIONS
+from mission_estimate.publishing.operations import Operations
 
 STEM = "minusma-2017-07-10"
 
@@ -37,27 +37,40 @@ def content(folder: Path) -> dict[str, bytes]:
     return {path.relative_to(folder).as_posix(): path.read_bytes() for path in files}
 
 
+class Hasty(Operations):
+    """The system without the waiting for the disk: what the tests write need not last."""
+
+    @staticmethod
+    def fsync(fd: object) -> None:
+        pass
+
+    @staticmethod
+    def sync_folder(path: str) -> None:
+        pass
+
+
+HASTY = Hasty()
+
+
 class Watched:
     """The calls to the system, written down; `before` may raise in the place of any."""
 
     def __init__(self, before: Callable[[int, str], None] = lambda _number, _name: None) -> None:
         self.log: list[str] = []
         self._before = before
-        self._open: dict[int, str] = {}
+        self.open_files: dict[int, str] = {}
 
     def __getattr__(self, name: str) -> Callable[..., Any]:
         def call(*arguments: Any, **options: Any) -> Any:  # noqa: ANN401 - whatever the call takes
             self.log.append(f"{name} {' '.join(self._shown(each) for each in arguments)}".rstrip())
             if name == "close":
-                self._open.pop(arguments[0], None)
+                self.open_files.pop(arguments[0], None)
                 os.close(arguments[0])  # a file is closed even where closing it fails
                 return self._before(len(self.log), name)
             self._before(len(self.log), name)
-            if name in {"fsync", "sync_folder"}:
-                return None  # the disk of the tests need not last
-            result = getattr(OPERATIONS, name)(*arguments, **options)
+            result = getattr(HASTY, name)(*arguments, **options)
             if name == "open":
-                self._open[result] = self._shown(arguments[0])
+                self.open_files[result] = self._shown(arguments[0])
             return result
 
         return call
@@ -65,4 +78,4 @@ class Watched:
     def _shown(self, argument: object) -> str:
         if isinstance(argument, str):
             return "/".join(argument.split("/")[-2:] if "figures/" in argument else argument.split("/")[-1:])
-        return self._open.get(argument, "") if isinstance(argument, int) else ""
+        return self.open_files.get(argument, "") if isinstance(argument, int) else ""

@@ -20,11 +20,20 @@ def test_reads_plain_files_only(tmp_path: Path) -> None:
     (tmp_path / "link").symlink_to("plain")
     os.mkfifo(tmp_path / "pipe")
 
+    free = lowest_free_descriptor()
+
     assert digest_of_file(tmp_path / "plain") == SEVEN
     assert digest_of_file(tmp_path / "link") is None
     assert digest_of_file(tmp_path / "link", follow=True) == SEVEN
     for name in ("pipe", "missing", "."):
         assert digest_of_file(tmp_path / name, follow=True) is None
+    assert lowest_free_descriptor() == free
+
+
+def lowest_free_descriptor() -> int:
+    descriptor = os.open(os.devnull, os.O_RDONLY)
+    os.close(descriptor)
+    return descriptor
 
 
 def test_lists_all_that_lies_below_a_folder(tmp_path: Path) -> None:

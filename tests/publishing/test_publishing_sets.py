@@ -14,6 +14,7 @@ from publishing.sets import Sample
 from mission_estimate import __version__
 from mission_estimate.findings import Finding, Severity
 from mission_estimate.publishing import Inputs, OutputFolder, State, digest_of
+from mission_estimate.publishing.operations import OPERATIONS
 
 FINDINGS = tuple(
     Finding("NUM002", severity, "title", "message", "help")
@@ -24,7 +25,7 @@ FINDINGS = tuple(
 @pytest.mark.usefixtures("open_umask")
 def test_writes_the_files_and_the_manifest(output: OutputFolder) -> None:
     files = {"minusma.md": b"text", "figures/map.svg": b"<svg/>"}
-    with output.locked() as publisher:
+    with replace(output, operations=OPERATIONS).locked() as publisher:
         publisher.publish(files, Inputs({"b.yaml": "22", "a.yaml": "11"}), {"paper": "a4", "draft": True})
 
     assert {path.relative_to(output.path).as_posix() for path in output.path.rglob("*")} == {

@@ -58,6 +58,19 @@ def test_something_stands_where_a_folder_should_be(
     assert list(elsewhere.iterdir()) == []
 
 
+def test_a_link_stands_where_a_killed_build_left_its_figures(output: OutputFolder, new: Sample) -> None:
+    new.publish(output)
+    manifest = (output.path / "manifest.json").read_text("utf-8")
+    (output.path / "manifest.json").write_text(manifest.replace('"current"', '"unfinished"'), "utf-8")
+    (output.path / "figures").rename(output.root / "elsewhere")
+    (output.root / "elsewhere" / ".new~strength.svg").write_bytes(b"mine")
+    (output.path / "figures").symlink_to(output.root / "elsewhere")
+
+    said = "…/build/minusma/2017-07-10/figures is a link, and a folder is needed there"
+    assert refused(new.publish, output) == (said, MOVE)
+    assert (output.root / "elsewhere" / ".new~strength.svg").read_bytes() == b"mine"
+
+
 def test_a_folder_stands_where_a_file_should_be(output: OutputFolder, old: Sample, new: Sample) -> None:
     old.publish(output)
     (output.path / "minusma-2017-07-10.pdf").mkdir()

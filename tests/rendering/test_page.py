@@ -30,7 +30,7 @@ def test_every_link_inside_the_page_leads_somewhere(html: str) -> None:
 def test_the_page_asks_for_nothing_from_outside(html: str) -> None:
     assert 'http-equiv="Content-Security-Policy" content="default-src \'none\';' in html
     assert re.findall(r"<(?:script|img|iframe|link|object|embed|form)\b", html) == []
-    assert re.findall(r"url\((?!data:font/woff2)", html) == []
+    assert re.findall(r"url\((?!['\"]?data:font/woff2)", html) == []
 
 
 def test_headings_skip_no_level(html: str) -> None:
@@ -65,7 +65,7 @@ def test_what_the_estimate_says_is_there(html: str) -> None:
         "40,000 to 45,000",
         "Côte d’Ivoire",
         "The number of police was mended.",
-        "84.1\N{NO-BREAK SPACE}percent of its ceiling",
+        "holds 84.1\N{NO-BREAK SPACE}percent of its",
         "not stated",
     ):
         assert words in html, words
@@ -87,7 +87,7 @@ def test_markup_in_a_field_stays_text(workspace: Workspace, form: str) -> None:
     text = path.read_text(encoding="utf-8").replace("title: Presidential election", f"title: '{HOSTILE}'")
     path.write_text(text, encoding="utf-8")
     made = texts_of(workspace)[form]
-    assert "<script" not in made
+    assert not re.search(r"(?<!\\)<script", made)
     assert 'href="javascript' not in made
     if form == "html":
         assert (

@@ -15,7 +15,11 @@ FILES = sorted(TEMPLATES.rglob("*.j2"))
 
 def macros(name: str) -> dict[str, list[str]]:
     tree = Environment(autoescape=True).parse((TEMPLATES / "blocks" / name).read_text(encoding="utf-8"))
-    return {macro.name: [str(arg.name) for arg in macro.args] for macro in tree.find_all(nodes.Macro)}
+    return {
+        macro.name: [str(arg.name) for arg in macro.args]
+        for macro in tree.find_all(nodes.Macro)
+        if not macro.name.startswith("_")
+    }
 
 
 def test_there_are_templates() -> None:

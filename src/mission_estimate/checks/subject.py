@@ -2,14 +2,17 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 
+from mission_estimate.model.dates import EdtfDate
 from mission_estimate.model.estimate import Estimate
 from mission_estimate.model.index import Index
-from mission_estimate.model.scalars import Prose, Reference
+from mission_estimate.model.scalars import LanguageTag, Line, Prose, Reference
 from mission_estimate.model.walk import walk
 from mission_estimate.positions import DataPath
 from mission_estimate.prose import Token, tokenize
 from mission_estimate.reckoning import Values
+from mission_estimate.reckoning.chronology import edtf
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +33,14 @@ class Named:
 
 
 @dataclass(frozen=True, slots=True)
+class Dated:
+    """A date of the estimate, wherever it stands."""
+
+    path: DataPath
+    date: EdtfDate
+
+
+@dataclass(frozen=True, slots=True)
 class Subject:
     """All that a rule may look at: never lines or files.
 
@@ -45,6 +56,9 @@ class Subject:
     left_out: frozenset[str]
     texts: tuple[Text, ...]
     named: tuple[Named, ...]
+    dates: tuple[Dated, ...] = ()
+    lines: tuple[tuple[DataPath, Line], ...] = ()
+    languages: tuple[tuple[DataPath, LanguageTag], ...] = ()
 
 
 def subject_of(
@@ -53,12 +67,24 @@ def subject_of(
     """Gather what the rules look at; `folders` are the names of mission and edition."""
     texts: list[Text] = []
     named: list[Named] = []
+    dates: list[Dated] = []
+    lines: list[tuple[DataPath, Line]] = []
+    languages: list[tuple[DataPath, LanguageTag]] = []
     for path, value in walk(estimate):
         if isinstance(value, Prose):
             texts.append(Text(path, value, tokenize(value)))
+        elif isinstance(value, Line):
+            lines.append((path, value))
+        elif isinstance(value, LanguageTag):
+            languages.append((path, value))
         elif isinstance(value, Reference) and path[-1] != "id":
             named.append(Named(path, value))
-    return Subject(estimate, values, index, *folders, left_out, tuple(texts), tuple(named))
+        elif isinstance(value, date | EdtfDate):
+            dates.append(Dated(path, edtf(value)))
+    return Subject(
+        estimate, values, index, *folders, left_out,
+        tuple(texts), tuple(named), tuple(dates), tuple(lines), tuple(languages),
+    )  # fmt: skip
 
 
 def tokens(subject: Subject) -> Iterator[tuple[DataPath, Token]]:

@@ -14,10 +14,11 @@ from mission_estimate.cli.places import (
     output_option,
     workspace,
 )
+from mission_estimate.cli.settings import findings_options, settings_of
 from mission_estimate.cli.talk import say
 from mission_estimate.errors import ExitCode, WrongUse
 from mission_estimate.freshness import inputs_of
-from mission_estimate.options import FORMATS, PAPERS, Options
+from mission_estimate.options import FORMATS, PAPERS, Asked, Options
 from mission_estimate.publishing import OutputFolder
 from mission_estimate.workspace import EditionName, Workspace
 
@@ -37,18 +38,23 @@ _SHORT = {"md": "markdown"}
 @click.option(
     "--jobs", type=click.IntRange(1, 32), default=2, show_default=True, help="PDFs that are set at a time."
 )
+@findings_options
 @estimates_option
 @output_option
 def command(  # noqa: PLR0913 - one parameter an option
     *, missions: tuple[str, ...], every: bool, edition: str | None, formats: str | None, paper: str,
-    draft: bool, jobs: int, estimates: Path, output: Path,
+    draft: bool, jobs: int, select: str | None, ignore: str | None, fail_on: str | None, estimates: Path,
+    output: Path,
 ) -> int:  # fmt: skip
     """Check estimates and render each as Markdown, HTML, PDF and JSON.
 
     What has not changed is not built again. An estimate with errors is refused, and its last good files stay.
     """
     place = workspace(estimates, output)
-    options = Options(_formats(formats), paper, draft)
+    asked = Asked(select, ignore, fail_on)
+    if select is not None or ignore is not None:
+        settings_of(place, asked)  # a misspelt code is told even where nothing has to be built
+    options = Options(_formats(formats), paper, draft, asked)
     names = chosen(place, missions, edition, every=every)
     changed = tuple(name for name in names if not _is_current(place, name, options))
     for name in names:
@@ -81,7 +87,8 @@ def _build(place: Workspace, names: tuple[EditionName, ...], options: Options, j
         )
         from mission_estimate.cli.build_run import run  # noqa: PLC0415 - heavy: an unchanged build does without
 
-        return run(place, names, options, engine, jobs)
+        settings = settings_of(place, options.asked)
+        return run(place=place, names=names, options=options, settings=settings, engine=engine, jobs=jobs)
 
 
 def _engine(place: Workspace, options: Options, jobs: int) -> "PdfEngine":

@@ -5,20 +5,26 @@ from collections import Counter
 
 from mission_estimate.building import Builder, Outcome
 from mission_estimate.cli.places import folder_of
-from mission_estimate.cli.talk import in_color, say, say_stop
+from mission_estimate.cli.talk import in_color, say, say_why
 from mission_estimate.errors import ExitCode
-from mission_estimate.options import Options
+from mission_estimate.options import Options, Settings
 from mission_estimate.rendering.pdf import PdfEngine
+from mission_estimate.rendition import read_outline
 from mission_estimate.reporting import render_text
-from mission_estimate.workflow import read_outline
 from mission_estimate.workspace import EditionName, Workspace
 
 
-def run(
-    place: Workspace, names: tuple[EditionName, ...], options: Options, engine: PdfEngine | None, jobs: int
+def run(  # noqa: PLR0913 - what a build needs
+    *,
+    place: Workspace,
+    names: tuple[EditionName, ...],
+    options: Options,
+    settings: Settings,
+    engine: PdfEngine | None,
+    jobs: int,
 ) -> int:
     """Build editions and return the exit code."""
-    builder = Builder(place, read_outline(place), options, engine)
+    builder = Builder(place, read_outline(place), options, engine, settings, on_wait=say)
     return _summed_up([_tell(outcome, place) for outcome in builder.build(names, jobs)])
 
 
@@ -28,7 +34,7 @@ def _tell(outcome: Outcome, place: Workspace) -> Outcome:
         color = in_color(sys.stderr)
         say(
             render_text(
-                outcome.findings, outcome.lines or {}, colour=color, subject=str(outcome.name)
+                outcome.findings, outcome.lines, colour=color, subject=str(outcome.name), explained=True
             ).rstrip("\n")
         )
     if outcome.end == "built":
@@ -41,8 +47,9 @@ def _tell(outcome: Outcome, place: Workspace) -> Outcome:
             else "nothing was written"
         )
         say(f"{outcome.name}: refused; {last}")
-    elif outcome.fault is not None:
-        say_stop(outcome.fault)
+    if outcome.fault is not None:
+        say_why(outcome.fault)
+        say(f"{outcome.name}: stopped; what was in {folder} is as it was")
     return outcome
 
 

@@ -6,11 +6,13 @@ from pathlib import Path
 import click
 
 from mission_estimate.cli.places import chosen, edition_option, estimates_option, workspace
-from mission_estimate.cli.talk import in_color, write_product
+from mission_estimate.cli.settings import findings_options, settings_of
+from mission_estimate.cli.talk import in_color, say, write_product
 from mission_estimate.errors import ExitCode
-from mission_estimate.findings import Severity
+from mission_estimate.findings import Finding, Waived
+from mission_estimate.options import Asked
 from mission_estimate.reporting import render_github, render_json, render_text
-from mission_estimate.workflow import examine
+from mission_estimate.workflow import Examined, examine
 
 
 @click.command("check")
@@ -19,32 +21,50 @@ from mission_estimate.workflow import examine
 @click.option(
     "--format",
     "form",
-    type=click.Choice(["text", "json", "github"]),
+    type=click.Choice(["text", "json", "github", "sarif"]),
     default="text",
     show_default=True,
     help="Form of the findings.",
 )
-@click.option(
-    "--fail-on",
-    type=click.Choice([s.value for s in Severity]),
-    default="error",
-    show_default=True,
-    help="The lightest finding that makes the exit code 1.",
-)
+@findings_options
 @estimates_option
-def command(missions: tuple[str, ...], edition: str | None, form: str, fail_on: str, estimates: Path) -> int:
+def command(  # noqa: PLR0913 - one parameter an option
+    *, missions: tuple[str, ...], edition: str | None, form: str, select: str | None, ignore: str | None,
+    fail_on: str | None, estimates: Path,
+) -> int:  # fmt: skip
     """Check estimates and report all findings in one run. With no MISSION, all are checked."""
     place = workspace(estimates)
+    settings = settings_of(place, Asked(select, ignore, fail_on))
     names = chosen(place, missions, edition, every=not missions)
-    examined = [examine(place, name) for name in names]
-    findings = tuple(found for one in examined for found in one.findings)
-    lines = {file: text for one in examined for file, text in one.lines.items()}
-    if form == "json":
-        write_product(render_json(findings))
-    elif form == "github":
-        write_product(render_github(findings))
-    else:
-        subject = ", ".join(str(one.name) for one in examined)
-        write_product(render_text(findings, lines, colour=in_color(sys.stdout), subject=subject))
-    refused = any(one.refused(Severity(fail_on)) for one in examined)
+    examined = [examine(place, name, settings) for name in names]
+    write_product(_written(examined, form))
+    waived = sum(len(one.waived) for one in examined)
+    if waived and form == "text":
+        say(f"{waived} waived; `--format json` gives the reasons")
+    refused = any(one.refused(settings.fail_on) for one in examined)
     return ExitCode.REFUSED if refused else ExitCode.DONE
+
+
+def _written(examined: list[Examined], form: str) -> str:
+    findings = tuple(found for one in examined for found in one.findings)
+    waived = tuple(found for one in examined for found in one.waived)
+    if form == "json":
+        return render_json(findings, waived)
+    if form == "github":
+        return render_github(findings)
+    if form == "sarif":
+        return _sarif(findings, waived)
+    lines = {file: text for one in examined for file, text in one.lines.items()}
+    subject = ", ".join(str(one.name) for one in examined)
+    return render_text(findings, lines, colour=in_color(sys.stdout), subject=subject, explained=True)
+
+
+def _sarif(findings: tuple[Finding, ...], waived: tuple[Waived, ...]) -> str:
+    from mission_estimate.catalogue import all_entries, page_text  # noqa: PLC0415 - only this form needs them
+    from mission_estimate.reporting.sarif import Described, render_sarif  # noqa: PLC0415
+
+    rules = tuple(
+        Described(entry.code, entry.severity, entry.title, entry.line, page_text(entry))
+        for entry in all_entries()
+    )
+    return render_sarif(findings, rules, waived)

@@ -12,6 +12,8 @@ from mission_estimate.errors import CannotGoOn, ExitCode
 COMMANDS = {
     "build": "check an estimate and render it as Markdown, HTML, PDF and JSON",
     "check": "find what is wrong, point at the line, and say what to do",
+    "rules": "list every kind of finding",
+    "explain": "show the manual page of a rule",
     "values": "list every path that a sentence can use, with its value",
     "list": "list missions and editions",
     "new": "begin an estimate: every paragraph present, told to be written",

@@ -2,6 +2,7 @@
 
 import os
 import sys
+import traceback
 
 import click
 
@@ -27,6 +28,16 @@ def say_fault(fault: Exception) -> None:
     click.echo(
         "  help: report it with the command that you ran; `estimate --debug …` shows where it lies", err=True
     )
+
+
+def say_why(fault: Exception) -> None:
+    """Say why one of several pieces of work stopped; with --debug, where a fault of our own lies."""
+    if isinstance(fault, CannotGoOn):
+        say_stop(fault)
+        return
+    if click.get_current_context().find_root().params.get("debug"):
+        traceback.print_exception(fault)
+    say_fault(fault)
 
 
 def in_color(stream: object) -> bool:

@@ -91,7 +91,7 @@ class Discrepancy(Record):
 class Waiver(Record):
     """A finding that an editor accepts."""
 
-    rule: Line
-    at: Line
-    why: Line
-    by: Line
+    rule: Line = Field(description="The code of the rule: `estimate rules` lists them")
+    at: Line = Field(description="The path of the value, with names and ids; it covers all that is below")
+    why: Line = Field(description="Why it is right as it stands")
+    by: Line = Field(description="Who accepts it")

@@ -9,7 +9,7 @@ from pydantic_core import CoreSchema
 class Record(BaseModel):
     """A frozen map with known keys; unknown keys are refused."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", hide_input_in_errors=True)
+    model_config = ConfigDict(frozen=True, extra="forbid", hide_input_in_errors=True, defer_build=True)
 
 
 class Shorthand(Record):

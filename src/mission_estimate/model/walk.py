@@ -1,6 +1,6 @@
 """Walk an estimate: every record and scalar with its data path."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 
 from mission_estimate.model.dates import EdtfDate
@@ -67,3 +67,27 @@ def named(
             word = identity(item) if isinstance(item, Record) else None
             if word is not None:
                 yield from named(item, (*names, word), (*path, index))
+
+
+def follow(value: object, names: Sequence[str]) -> tuple[DataPath, int]:
+    """Follow a path of names as far as it leads: the data path, and how many names were followed."""
+    path: DataPath = ()
+    for followed, name in enumerate(names):
+        step = _step(value, name)
+        if step is None:
+            return path, followed
+        written, value = step
+        path = (*path, written)
+    return path, len(names)
+
+
+def _step(value: object, name: str) -> tuple[str | int, object] | None:
+    if isinstance(value, Record):
+        found = next((one for one in _fields(type(value)) if name in one), None)
+        below = value.__dict__[found[0]] if found else None
+        return (found[1], below) if found and below is not None else None
+    if isinstance(value, tuple):
+        for index, item in enumerate(value):
+            if isinstance(item, Record) and identity(item) == name:
+                return index, item
+    return None

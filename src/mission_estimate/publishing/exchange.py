@@ -112,6 +112,5 @@ def write_manifest(place: Place, manifest: Manifest) -> None:
     """Replace the manifest alone; the documents stay as they are."""
     place.remove(temporary(NEW, MANIFEST))
     place.write(temporary(NEW, MANIFEST), manifest.to_json())
-    place.sync()
     place.move(temporary(NEW, MANIFEST), MANIFEST)
     place.sync()

@@ -60,14 +60,13 @@ class Lock:
         """Open and lock the file; None where it is taken, or was removed meanwhile."""
         path = str(self.folder / ".lock")
         descriptor = self.operations.open(path, _OPENING, 0o666)
+        ours = False
         try:
-            if self.operations.try_lock(descriptor) and _is_still_at(path, descriptor):
-                return descriptor
-        except BaseException:
-            os.close(descriptor)
-            raise
-        os.close(descriptor)
-        return None
+            ours = self.operations.try_lock(descriptor) and _is_still_at(path, descriptor)
+        finally:
+            if not ours:
+                self.operations.close(descriptor)
+        return descriptor if ours else None
 
 
 def _is_still_at(path: str, descriptor: int) -> bool:

@@ -97,7 +97,7 @@ class Place:
                 self.operations.rmdir(str(self.folder / FIGURES))
 
     def _sweep_one(self, folder: Path) -> None:
-        for name in self.operations.listdir(str(folder)):
+        for name in sorted(self.operations.listdir(str(folder))):
             if _TEMPORARY.fullmatch(name):
                 with suppress(OSError):
                     self.operations.unlink(str(folder / name))

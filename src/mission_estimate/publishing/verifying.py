@@ -11,8 +11,6 @@ from mission_estimate.publishing.place import is_folder
 
 def mismatches(folder: Path, manifest: Manifest) -> tuple[str, ...]:
     """Return the names of the files that are missing, or are not those of the manifest."""
-    if not is_folder(folder, OPERATIONS):
-        return tuple(sorted(manifest.outputs))
     linked = not is_folder(folder / FIGURES, OPERATIONS)
     return tuple(
         name

@@ -14,6 +14,16 @@ def included(budget: Budget) -> Decimal:
     return sum((part.amount for part in budget.includes), Decimal(0))
 
 
+def days_of(budget: Budget) -> int:
+    """Return how many days a budget covers, the first and the last included."""
+    return (budget.end - budget.start).days + 1
+
+
+def per_day(budget: Budget) -> Decimal:
+    """Return the amount for one day, so that budgets of unlike length compare."""
+    return budget.amount / max(1, days_of(budget))
+
+
 def budget_values(estimate: Estimate) -> Iterator[Value]:
     """Yield the shares together and the amount without them."""
     for budget in estimate.functions.sustainment.budgets:

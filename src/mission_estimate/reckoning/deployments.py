@@ -2,8 +2,17 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from decimal import Decimal
+from itertools import pairwise
 
-from mission_estimate.model.deployment import Contributors, Headcounts, Strength, StrengthSeries
+from mission_estimate.model.deployment import (
+    Contributors,
+    Counted,
+    Headcounts,
+    Strength,
+    StrengthPart,
+    StrengthSeries,
+)
 from mission_estimate.model.estimate import Estimate
 from mission_estimate.model.mandate import Ceiling
 from mission_estimate.model.quantities import Unit
@@ -50,6 +59,26 @@ def totals(strength: Strength) -> StrengthTotals:
     return StrengthTotals(
         military, police, uniformed, civilian, (uniformed or 0) + (civilian or 0) + volunteers
     )
+
+
+def counted_in(strength: Strength, counted: Counted) -> int | None:
+    """Return the part of a strength that a table of contributors counts."""
+    if counted is Counted.TROOPS:
+        return _sum(strength.uniformed, ("troops",))
+    sums = totals(strength)
+    return sums.military if counted is Counted.MILITARY else sums.uniformed
+
+
+def women_listed(strength: Strength, part: StrengthPart) -> int:
+    """Return the women in those categories of a part that are given by sex."""
+    named = {StrengthPart.MILITARY: MILITARY, StrengthPart.POLICE: POLICE}
+    uniformed = named.get(part, () if part is StrengthPart.CIVILIAN else (*MILITARY, *POLICE))
+    civilian = ("international", "national") if part in (StrengthPart.CIVILIAN, StrengthPart.TOTAL) else ()
+    pairs = [*((strength.uniformed, name) for name in uniformed), *((strength.civilian, n) for n in civilian)]
+    found = [getattr(record, name, None) for record, name in pairs]
+    if part is StrengthPart.TOTAL:
+        found.append(strength.un_volunteers)
+    return sum(one.female or 0 for one in found if isinstance(one, Headcounts))
 
 
 def ceiling_on(estimate: Estimate, strength: Strength) -> Ceiling | None:
@@ -149,6 +178,24 @@ def _contributors(contributors: Contributors) -> Iterator[Value]:
 def month_total(month: object) -> int:
     """Return the uniformed personnel of one month of a series."""
     return sum(getattr(month, name) or 0 for name in ("troops", "police", "observers"))
+
+
+LEAPS = {"contributors": Decimal("0.25"), "troops": Decimal("0.5"), "police": Decimal("0.5")}
+"""By how much of itself a figure can change from one month to the next; small ones change more."""
+
+
+def leaps(series: StrengthSeries) -> tuple[tuple[int, str, int, int], ...]:
+    """Return each figure that leaps from the row before it to its own.
+
+    A leap is the index of the row, the name of the figure, the figure before and the figure itself.
+    """
+    found: list[tuple[int, str, int, int]] = []
+    for index, (before, after) in enumerate(pairwise(series.months), 1):
+        for name, most in LEAPS.items():
+            old, new = getattr(before, name), getattr(after, name)
+            if old and new and max(old, new) >= 20 and abs(new - old) > max(old * most, 5):
+                found.append((index, name, old, new))
+    return tuple(found)
 
 
 def _monthly(series: StrengthSeries) -> Iterator[Value]:

@@ -40,6 +40,20 @@ def full_years(fatalities: Fatalities, start: date) -> tuple[int, ...]:
     return tuple(range(first, last + 1))
 
 
+def average_since(fatalities: Fatalities, start: date) -> Decimal | None:
+    """Return the deaths a year from a day on which the mission had none yet up to the cut-off."""
+    span = Decimal((fatalities.as_of - start).days + 1) / _DAYS_A_YEAR
+    return tenths(total(fatalities) / span) if span > 0 else None
+
+
+def average_of_years(fatalities: Fatalities, first: int, last: int) -> Decimal | None:
+    """Return the deaths a year over calendar years, each taken as a whole year."""
+    if not 0 <= last - first < 100:
+        return None
+    counts = [cause_total(year) for year in fatalities.by_year if first <= year.year <= last]
+    return tenths(Decimal(sum(counts)) / (last - first + 1))
+
+
 def fatality_values(estimate: Estimate) -> Iterator[Value]:
     """Yield what follows from the fatality tables of each mission."""
     own = estimate.casualties.fatalities
@@ -67,7 +81,7 @@ def _of(fatalities: Fatalities, mission: Mission) -> Iterator[Value]:
         if everyone:
             yield reckoned(f"by_personnel.{row.personnel}.share", share(row.count, everyone), Unit.PERCENT)
     if mission.established is not None:
-        yield from _averages(fatalities, mission.established.earliest, everyone)
+        yield from _averages(fatalities, mission.established.earliest)
 
 
 def _by_year(fatalities: Fatalities) -> Iterator[Value]:
@@ -89,10 +103,10 @@ def _by_nationality(fatalities: Fatalities, everyone: int) -> Iterator[Value]:
             yield reckoned(f"{path}.share", share(row.count, everyone), Unit.PERCENT)
 
 
-def _averages(fatalities: Fatalities, start: date, everyone: int) -> Iterator[Value]:
-    span = Decimal((fatalities.as_of - start).days + 1) / _DAYS_A_YEAR
-    if span > 0:
-        yield reckoned("average_per_year", tenths(everyone / span), Unit.PERSONS)
+def _averages(fatalities: Fatalities, start: date) -> Iterator[Value]:
+    average = average_since(fatalities, start)
+    if average is not None:
+        yield reckoned("average_per_year", average, Unit.PERSONS)
     years = full_years(fatalities, start)
     counts = [cause_total(year) for year in fatalities.by_year if year.year in years]
     if counts:

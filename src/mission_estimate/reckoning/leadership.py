@@ -1,12 +1,22 @@
 """Who held a post on a day."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import date
 
 from mission_estimate.model.dates import EdtfDate
 from mission_estimate.model.estimate import Estimate
 from mission_estimate.model.functions import Holder, Post
 from mission_estimate.reckoning.values import Value, reckoned
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """From when to when a person held an office; what is not written is open."""
+
+    name: str
+    begins: date
+    ends: date
 
 
 def holder_on(post: Post, day: date) -> Holder | None:
@@ -22,6 +32,33 @@ def _begins(holder: Holder) -> date:
 
 def _ends(holder: Holder) -> date:
     return holder.until.latest if holder.until else date.max
+
+
+def terms_of_posts(estimate: Estimate) -> Iterator[tuple[Post, list[Term]]]:
+    """Yield each post with the terms of its holders; where no end is written, the next holder ends a term."""
+    for post in estimate.functions.command_and_control.posts:
+        nexts = [_begins(holder) for holder in post.holders[1:]] + [date.max]
+        yield (
+            post,
+            [
+                Term(
+                    str(holder.name),
+                    _begins(holder),
+                    _ends(holder) if holder.until else max(after, _begins(holder)),
+                )
+                for holder, after in zip(post.holders, nexts, strict=False)
+            ],
+        )
+
+
+def terms_of_leaders(estimate: Estimate) -> Iterator[tuple[str, Term]]:
+    """Yield the role and the term of each leader of an actor who has a role."""
+    for actor in estimate.actors:
+        for leader in actor.leaders:
+            if leader.role:
+                begins = leader.since.earliest if leader.since else date.min
+                ends = leader.until.latest if leader.until else date.max
+                yield str(leader.role), Term(str(leader.name), begins, ends)
 
 
 def leadership_values(estimate: Estimate) -> Iterator[Value]:

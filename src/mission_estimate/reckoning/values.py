@@ -62,3 +62,8 @@ def plain(value: object) -> Plain | None:
     if isinstance(value, str | bool | int | Decimal | date | EdtfDate):
         return value
     return None
+
+
+def is_date(value: Value) -> bool:
+    """Tell whether a value is a day, or a date as precise as its source."""
+    return isinstance(value.value, date | EdtfDate)

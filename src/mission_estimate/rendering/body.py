@@ -98,7 +98,7 @@ def template_names(view: DocumentView, session: Session, form: Format) -> dict[s
         "contributors_title": personnel.contributors_title,
         "contributors_description": personnel.contributors_description,
         "month_tables": personnel.month_tables,
-        "monthly_description": personnel.monthly_description,
+        "missing_months": personnel.missing_months,
         "place_rows": personnel.place_rows,
         "post_rows": lambda posts: personnel.post_rows(posts, estimate.edition.as_of),
         "budget_rows": personnel.budget_rows,

@@ -50,9 +50,10 @@ def render_markdown(document: Document, *, draft: bool = False) -> str:
 
 
 def _tidy(text: str) -> str:
-    """Leave one empty line between blocks, and none between the rows of a table or the items of a list."""
-    lines = [line.rstrip() for line in text.split("\n")]
-    return re.sub(r"\n{3,}", "\n\n", "\n".join(lines)).strip("\n") + "\n"
+    """Leave one empty line between blocks, within quotations too, and no space at the end of a line."""
+    lines = "\n".join(line.rstrip() for line in text.split("\n"))
+    lines = re.sub(r"^>\n(?:>\n)+", ">\n", lines, flags=re.MULTILINE)
+    return re.sub(r"\n{3,}", "\n\n", lines).strip("\n") + "\n"
 
 
 @dataclass(frozen=True, slots=True)

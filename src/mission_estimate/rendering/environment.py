@@ -40,6 +40,7 @@ def _environment(folders: tuple[Path, ...]) -> Environment:
     environment.filters["capitalize_first"] = capitalize_first
     environment.filters["lower_first"] = lower_first
     environment.filters["verbatim_url"] = verbatim_url
+    environment.filters["autolink"] = autolink
     return environment
 
 
@@ -60,5 +61,10 @@ def lower_first(text: str) -> str:
 
 
 def verbatim_url(url: str) -> Markup:
-    """Pass a web address into Markdown; the model allows no character that ends it, but brackets."""
-    return Markup(url.replace("(", "%28").replace(")", "%29").replace("<", "%3C").replace(">", "%3E"))  # noqa: S704 - ASCII without markup
+    """Pass a web address into the brackets of a Markdown link, where its own would end it."""
+    return Markup(autolink(url).replace("(", "%28").replace(")", "%29"))  # noqa: S704 - ASCII without markup
+
+
+def autolink(url: str) -> Markup:
+    """Pass a web address into the angles of a Markdown link, which only an angle of its own would end."""
+    return Markup(url.replace("<", "%3C").replace(">", "%3E"))  # noqa: S704 - ASCII without markup

@@ -18,6 +18,9 @@ from mission_estimate.rendering.session import Session
 
 _OPEN, _CLOSE = "\ue000", "\ue001"
 _PLACEHOLDER = re.compile(f"([ \n]?){_OPEN}(\\d+){_CLOSE}")
+_BEFORE_CALL = re.compile(r'([^\s<>]+)(<sup class="notes">(?:(?!</sup>).)*</sup>)(?=</(?:p|li)>)')
+"""The last word of a block and its note numbers: the PDF engine would break the line between them."""
+
 _TAGS = {"p", "em", "strong", "a", "ul", "ol", "li"}
 
 
@@ -68,7 +71,8 @@ def prose_html(text: str, session: Session) -> Markup:
     tokens = tokenize(text)
     marked = "".join(t.text if isinstance(t, Words) else f"{_OPEN}{n}{_CLOSE}" for n, t in enumerate(tokens))
     made = _to_html(marked)
-    return Markup(_PLACEHOLDER.sub(lambda found: _put(found, tokens, session), made))  # noqa: S704 - cleaned above
+    filled = _PLACEHOLDER.sub(lambda found: _put(found, tokens, session), made)
+    return Markup(_BEFORE_CALL.sub(r'<span class="tied">\1\2</span>', filled))  # noqa: S704 - cleaned above
 
 
 def _put(found: re.Match[str], tokens: tuple[Token, ...], session: Session) -> str:
@@ -86,18 +90,21 @@ def _value(token: ValueMark, session: Session) -> str:
 def _link(token: Token, session: Session) -> str:
     if not isinstance(token, Link):
         return ""
+    target = token.target if token.target in session.anchors else ""
     if token.label:
         session.names.said(token.target)
-        words = str(escape(token.label))
-    else:
-        words = "".join(_part(part.text, part.language) for part in session.names.name(token.target))
-    if token.target not in session.anchors:
-        return words
-    return f'<a class="term" href="#{token.target}">{words}</a>'
+        return _part(token.label, None, target)
+    return "".join(_part(part.text, part.language, target) for part in session.names.name(token.target))
 
 
-def _part(text: str, language: str | None) -> str:
-    return f'<i lang="{escape(language)}">{escape(text)}</i>' if language else str(escape(text))
+def _part(text: str, language: str | None, target: str) -> str:
+    """Print a part of a name, as a link of its own.
+
+    The link stands inside the foreign passage: an element inside a link would
+    take the link's annotation, and the PDF would not be accessible.
+    """
+    words = f'<a class="name" href="#{target}">{escape(text)}</a>' if target else str(escape(text))
+    return f'<i lang="{escape(language)}">{words}</i>' if language else words
 
 
 def calls_html(calls: tuple[Call, ...]) -> Markup:

@@ -1,8 +1,14 @@
-"""Write findings down: for a person, for a program, for GitHub."""
+"""Write findings down: for a person, a program, GitHub, or (`sarif`, seldom asked for) code scanning."""
 
 from mission_estimate.reporting.github import render_github
 from mission_estimate.reporting.json_list import render_json
 from mission_estimate.reporting.printable import printable
 from mission_estimate.reporting.text import render_text, summary
 
-__all__ = ["printable", "render_github", "render_json", "render_text", "summary"]
+__all__ = [
+    "printable",
+    "render_github",
+    "render_json",
+    "render_text",
+    "summary",
+]

@@ -3,18 +3,20 @@
 import json
 from collections.abc import Sequence
 
-from mission_estimate.findings import Finding
+from mission_estimate.findings import Finding, Waived
 
 SCHEMA = 1
 
 
-def render_json(findings: Sequence[Finding]) -> str:
+def render_json(findings: Sequence[Finding], waived: Sequence[Waived] = ()) -> str:
     """Return the findings as JSON, in ASCII: nothing in it can act on a terminal.
 
     Lines and columns count from 1, widths are in characters. A path is dotted, and
     items of lists are counted from 0: `deployment.contributors.3.troops`.
     """
-    content = {"schema": SCHEMA, "findings": [_entry(found) for found in findings]}
+    content: dict[str, object] = {"schema": SCHEMA, "findings": [_entry(found) for found in findings]}
+    if waived:
+        content["waived"] = [{**_entry(one.finding), "why": one.why, "by": one.by} for one in waived]
     return f"{json.dumps(content, indent=2)}\n"
 
 

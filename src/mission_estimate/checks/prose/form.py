@@ -2,6 +2,7 @@
 
 What: prose is paragraphs, emphasis, links and lists of one level, with citations, values and links to ids.
 Why: HTML, pictures and code could bring in what nobody reviewed; the rest GitHub and we read differently.
+
 The finding has the code of the form: TXT001 to TXT023.
 """
 

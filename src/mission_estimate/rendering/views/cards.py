@@ -7,7 +7,7 @@ from mission_estimate.model.actors import Actor
 from mission_estimate.rendering.views.pairs import Pair
 
 _LONG = 620
-"""Characters of text and facts above which a card fills a row: beside it a short one would stand over a gap."""
+"""Characters of text and facts above which a card fills a row: beside it a short one would leave a gap."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,11 +20,14 @@ class CardView:
     @property
     def is_long(self) -> bool:
         """Whether the card fills a row, its text at the left and its facts at the right."""
-        facts = sum(len(part.lead) + len(part.text) + len(part.tail) + 2 for pair in self.pairs for part in pair.parts)
+        parts = [part for pair in self.pairs for part in pair.parts]
+        facts = sum(len(part.lead) + len(part.text) + len(part.tail) + 2 for part in parts)
         return facts + len(self.actor.text or "") + len(self.actor.aims or "") > _LONG
 
 
-def card_rows(actors: tuple[Actor, ...], pairs: Callable[[Actor], tuple[Pair, ...]]) -> tuple[tuple[CardView, ...], ...]:
+def card_rows(
+    actors: tuple[Actor, ...], pairs: Callable[[Actor], tuple[Pair, ...]]
+) -> tuple[tuple[CardView, ...], ...]:
     """Return the cards in their order; a short card waits for the next short one."""
     return tuple(_rows(CardView(actor, pairs(actor)) for actor in actors))
 

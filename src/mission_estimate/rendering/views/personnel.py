@@ -114,7 +114,7 @@ def month_tables(series: StrengthSeries) -> tuple[MonthTable, ...]:
 def _month_table(months: list[str], known: Mapping[str, MonthlyStrength]) -> MonthTable:
     span = f"{written_month(months[0])} to {written_month(months[-1])}"
     rows = tuple(_month(known.get(month), month) for month in months)
-    return MonthTable(f"Uniformed personnel by month, {span}", rows)
+    return MonthTable(f"Uniformed personnel, {span}", rows)
 
 
 def _month(found: object, month: str) -> MonthRow:
@@ -130,11 +130,10 @@ def _month(found: object, month: str) -> MonthRow:
     )
 
 
-def monthly_description(series: StrengthSeries) -> str:
-    """Say what is counted, and which months are missing."""
+def missing_months(series: StrengthSeries) -> str:
+    """Say which months the source lacks."""
     lack = ", ".join(written_month(month) for month in series.missing)
-    counted = "People at the end of the month"
-    return f"{counted}; the source has no figures for {lack}" if lack else counted
+    return f"The source has no figures for {lack}." if lack else ""
 
 
 def place_rows(places: tuple[Place, ...]) -> tuple[PlaceRow, ...]:

@@ -1,0 +1,23 @@
+"""Write the pages of the rules anew into docs/rules, from the docstrings of their modules."""
+
+from pathlib import Path
+
+from mission_estimate.catalogue import all_entries, pages_markdown
+
+FOLDER = Path("docs/rules")
+
+
+def main() -> None:
+    """Write every page that differs, and remove those of codes that are gone."""
+    pages = pages_markdown(all_entries())
+    FOLDER.mkdir(parents=True, exist_ok=True)
+    for path in FOLDER.glob("*.md"):
+        if path.name not in pages:
+            path.unlink()
+    for name, text in pages.items():
+        (FOLDER / name).write_text(text, encoding="utf-8", newline="\n")
+    print(f"{FOLDER}: {len(pages)} pages")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,70 @@
+"""The pages of the codes that no module of a rule has: misfits, forms of a text, and a few more."""
+
+from mission_estimate.checks.waivers import IDLE, TITLES, UNKNOWN
+from mission_estimate.findings import Severity
+
+MISFITS = {
+    "STR001": (
+        "A key that every such part has is missing.",
+        "The models say which keys a part must have; the finding names the key and the part that lacks it.",
+        "add the key; `estimate new` shows the whole form, and an editor with the JSON Schema completes it",
+    ),
+    "STR002": (
+        "A key is not known at this place.",
+        "A misspelt key would be lost in silence, so only known keys are read; the nearest one is offered.",
+        "correct the spelling, or move the value to the part that it belongs to",
+    ),
+    "STR003": (
+        "A value is not of the kind that the key wants.",
+        "Numbers, days, ids, codes of countries and addresses each have a form; the message says which.",
+        "write it in the form that the message names",
+    ),
+    "STR004": (
+        "A word is not of the list that the key allows.",
+        "Kinds, roles, grades and likelihoods come from closed lists, so that they can be compared.",
+        "choose one of the words that the finding lists",
+    ),
+    "STR005": (
+        "A list stands where a map belongs, or the other way round.",
+        "A map has keys, each with a colon; a list has items, each with a hyphen.",
+        "write keys below it for a map, or begin each item with `- ` for a list",
+    ),
+    "STR006": (
+        "A list that needs an item has none.",
+        "Some lists say nothing when they are empty, such as the missions of an estimate.",
+        "add an item, beginning with `- `",
+    ),
+}
+"""Of each misfit: one line, what it means, what to do."""
+
+FORMS = (
+    ("TXT001", "a citation, link or value cannot be read", "write `[@id]`, `[[id]]` or `{{ path }}`"),
+    ("TXT002", "there is no such format of a value", "use one of: plain, percent, words, date, year, full"),
+    ("TXT003", "a text has more signs or lines than are read", "divide it into sections"),
+    ("TXT021", "a list here has one level, begins at the left edge and has a blank line before it",
+     "put an empty line before the first item, and begin each item at the left edge"),
+    ("TXT022", "a line that begins with a number and a full stop becomes a list, and prints another number",
+     "begin the sentence with another word, or number the list 1, 2, 3"),
+    ("TXT023", "the emphasis is not closed", "put the second `*`, or `**`, behind the last word of it"),
+)  # fmt: skip
+"""The forms that the grammar finds by itself: code, message, what to do."""
+
+OTHERS = (
+    ("CHK001", Severity.ERROR, "a rule failed",
+     "A rule of the program stopped with a fault; the others have run.",
+     "A rule must never stop a check, so its fault is told as a finding, with the code of the rule.",
+     "report it as a fault of the program, with the estimate"),
+    ("PDF001", Severity.ERROR, "the PDF engine complains",
+     "The PDF would not show what was written.",
+     "The engine skips what it cannot set and goes on; whatever it says while it does so is told here.",
+     "mend the text or figure that the message speaks of"),
+    (IDLE, Severity.WARNING, TITLES[IDLE],
+     "A waiver accepts a finding that is not there.",
+     "A waiver that outlives its finding would hide the next one there; its path covers all below it.",
+     "delete the waiver, or mend its path"),
+    (UNKNOWN, Severity.WARNING, TITLES[UNKNOWN],
+     "A waiver names a rule that nobody can waive.",
+     "The code is misspelt, or it is one without which an estimate could not be read or printed.",
+     "write the code as the finding shows it, or mend what is wrong"),
+)  # fmt: skip
+"""Code, severity, title, one line, what it means, what to do."""

@@ -1,0 +1,92 @@
+"""A sentence tells of an actor before it was formed.
+
+What: sentences that begin with a year (“In 2012, the [[red-band]] …”), and counts that name whom they count
+(“since 2012 … from two ([[red-band]] and [[old-band]])”), against the origins of the actors that are linked
+or named by their acronym. Sentences with a word such as later, became, before or predecessor are left alone.
+Why: a group cannot act or be counted before it was formed; the year, or the group, is wrong.
+Source: seen in the 2017 estimate of MINUSMA: a movement counted in 2012 that was formed in May 2013.
+Hint: name the predecessor, or mend the year.
+
+Fails:
+    # functions.yaml
+    -      Patrols go out.
+    +      In 2012, the [[red-band]] held the road.
+
+Passes:
+    # functions.yaml
+    -      Patrols go out.
+    +      In 2016, the [[red-band]] held the road.
+"""
+
+import re
+from collections.abc import Iterator
+
+from mission_estimate.checks.days import on_or_in
+from mission_estimate.checks.sentences import STAND_IN, Passage, unquoted
+from mission_estimate.checks.subject import Subject
+from mission_estimate.checks.written import Written, texts
+from mission_estimate.findings import Finding, Severity
+from mission_estimate.model.dates import EdtfDate
+from mission_estimate.reckoning.lifetimes import Lifetime, lifetimes
+
+CODE = "ACT018"
+SEVERITY = Severity.WARNING
+TITLE = "actor told of before its time"
+
+_FIRST = re.compile(r"(?:Already in|In|By|During|At the end of|In (?:early|late|mid-?))\s?((?:19|20)\d\d)\b")
+_COUNTED = re.compile(r"\b[Ss]ince ((?:19|20)\d\d)\b[^;]*?\bfrom \w+ (\([^()]*\))")
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_OTHER_TIME = re.compile(
+    r"\b(?:later|future|became|become|becomes|before|prior|forerunners?|predecessors?|successors?|today|now|former"
+    r"|would|until|merged|since renamed|then (?:called|known))\b",
+    re.IGNORECASE,
+)
+_ID = re.compile(r"\[\[\s*([a-z0-9-]+)")
+_ACRONYM = re.compile(r"\b[A-Z][A-Za-z]*[A-Z]\b")
+
+
+def check(subject: Subject) -> Iterator[Finding]:
+    """Look at the actors in each sentence that has a date of its own."""
+    lives = {key: life for key, life in lifetimes(subject.estimate).items() if life.formed is not None}
+    acronyms = {str(actor.acronym): str(actor.id) for actor in subject.estimate.actors if actor.acronym}
+    for written in texts(subject):
+        if not written.of_editors or not _YEAR.search(written.text):
+            continue
+        for sentence in written.sentences:
+            for year, piece in _dated(sentence):
+                for actor, at in _actors(written, piece, acronyms):
+                    life = lives.get(actor)
+                    if life is not None and life.begins_after(year):
+                        yield _finding(written, at, life, year)
+
+
+def _dated(sentence: Passage) -> Iterator[tuple[EdtfDate, Passage]]:
+    """Yield a year with the part of the sentence that it surely dates."""
+    words = unquoted(sentence.words)
+    counted = _COUNTED.search(words)
+    if counted:
+        yield EdtfDate.parse(counted[1]), sentence.part(*counted.span(2))
+        return
+    first = _FIRST.match(words)
+    if first and len(set(_YEAR.findall(words))) == 1 and not _OTHER_TIME.search(words):
+        yield EdtfDate.parse(first[1]), sentence
+
+
+def _actors(written: Written, piece: Passage, acronyms: dict[str, str]) -> Iterator[tuple[str, Passage]]:
+    for found in re.finditer(STAND_IN, piece.words):
+        link = _ID.match(written.text, piece.places[found.start()])
+        if link:
+            yield link[1], piece.part(*found.span())
+    for found in _ACRONYM.finditer(piece.words):
+        if found.group() in acronyms:
+            yield acronyms[found.group()], piece.part(*found.span())
+
+
+def _finding(written: Written, at: Passage, life: Lifetime, year: EdtfDate) -> Finding:
+    formed = on_or_in(life.formed) if life.formed is not None else ""
+    return written.finding(
+        (CODE, SEVERITY, TITLE),
+        f"{life.name} was formed only {formed}, and the sentence tells of {year}",
+        "name the predecessor, or mend the year",
+        at,
+    )

@@ -1,0 +1,75 @@
+"""An event stands out of its place in the list.
+
+What: the dates of `events` as written, in the direction that most of the list keeps; a list that is spread
+over files may begin anew with each.
+Why: the document sorts by date, so an event that the author put elsewhere most likely has a wrong date.
+Source: seen in the 2017 estimate of MINUSMA: "2106" for 2016 in a list ordered newest first.
+Hint: mend the date, or move the event to its place.
+
+Fails:
+    # situation.yaml
+    -    date: 2020-01-20
+    +    date: 2014-01-20
+
+Passes:
+    # situation.yaml
+    -    date: 2020-01-20
+    +    date: 2020-01-02
+"""
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from mission_estimate.checks.days import in_words
+from mission_estimate.checks.subject import Subject
+from mission_estimate.findings import Finding, Severity
+from mission_estimate.model.dates import EdtfDate
+from mission_estimate.model.events import Event
+from mission_estimate.reckoning.chronology import surely_before
+
+CODE = "DAT004"
+SEVERITY = Severity.WARNING
+TITLE = "event out of order"
+
+
+def check(subject: Subject) -> Iterator[Finding]:
+    """Report the events without which their neighbors would stand in order."""
+    events = subject.estimate.events
+    fallen = sum(surely_before(other.date, one.date) for one, other in pairwise(events))
+    risen = sum(surely_before(one.date, other.date) for one, other in pairwise(events))
+    ordered = [event.date for event in events]
+    if risen > fallen:
+        ordered.reverse()
+    for place in _misplaced(ordered):
+        index = len(events) - 1 - place if risen > fallen else place
+        message = (
+            f"the list runs {'oldest' if risen > fallen else 'newest'} first, and the event of "
+            f"{in_words(events[index].date)} stands {_where(events, index)}"
+        )
+        help_ = "mend the date, or move the event to its place"
+        yield Finding(CODE, SEVERITY, TITLE, message, help_, ("events", index, "date"))
+
+
+def _misplaced(dates: list[EdtfDate]) -> Iterator[int]:
+    """Yield the places of the dates that can be taken out to mend the order, newest first.
+
+    Where a step upward is mended by neither neighbor, another file begins.
+    """
+    for step, (first, second) in enumerate(pairwise(dates)):
+        if not surely_before(first, second):
+            continue
+        before = dates[step - 1] if step else None
+        after = dates[step + 2] if step + 2 < len(dates) else None
+        if after is not None and not surely_before(first, after):
+            yield step + 1
+        elif before is not None and not surely_before(before, second):
+            yield step
+
+
+def _where(events: tuple[Event, ...], index: int) -> str:
+    """Say beside which other events an event stands."""
+    if index == 0:
+        return f"before the one of {in_words(events[1].date)}"
+    if index == len(events) - 1:
+        return f"after the one of {in_words(events[-2].date)}"
+    return f"between those of {in_words(events[index - 1].date)} and {in_words(events[index + 1].date)}"

@@ -1,0 +1,70 @@
+"""A text tells of a later day than the edition's as of the past.
+
+What: sentences that begin with "on" or "in" and a date after the edition and have a verb of the past and
+none of the future; and "since" before such a date.
+Why: nobody could know it on the day of the edition: a digit of the date is wrong, or it came in afterward.
+Source: a document that says to which day it is kept.
+Hint: mend the date, or put the sentence in the future.
+
+Fails:
+    # situation.yaml
+    -    Four events matter.
+    +    On 20 October 2020 the band attacked a convoy.
+
+Passes:
+    # situation.yaml
+    -    Four events matter.
+    +    On 20 October 2020 the mandate will end.
+"""
+
+import re
+from collections.abc import Iterator
+
+from mission_estimate.checks.days import WrittenDate, dates_in
+from mission_estimate.checks.sentences import Passage, sentences, spot_of
+from mission_estimate.checks.subject import Subject, Text
+from mission_estimate.findings import Finding, Severity
+
+CODE = "DAT029"
+SEVERITY = Severity.WARNING
+TITLE = "future told as past"
+
+LEAD = re.compile(r"(?:\A(?:On|In)|\b(since))\s+(?:\w+day,?\s+)?\Z", re.IGNORECASE)
+PAST = re.compile(
+    r"\b(?:was|were|had|did|became|began|took|fell|rose|held|left|came|went|fought|[a-z]{2,}ed)\b"
+)
+FUTURE = re.compile(
+    r"\b(?:will|would|shall|should|must|may|might|can|could|due|expire|expires|end|ends|until|to|by"
+    r"|plan|plans|planned|expect|expects|expected|schedule|scheduled|set|deadline|is|are|begins|starts|foreseen|intended|want|wants|announced|promised|proposed|postponed)\b"
+)
+
+
+def check(subject: Subject) -> Iterator[Finding]:
+    """Report each date after the edition in a sentence about the past."""
+    day = subject.estimate.edition.as_of
+    for text in subject.texts:
+        if any(found.first is not None and found.first > day for found in dates_in(text.text)):
+            for sentence in sentences(text.text):
+                yield from _in_sentence(text, sentence, subject)
+
+
+def _in_sentence(text: Text, sentence: Passage, subject: Subject) -> Iterator[Finding]:
+    words, day = sentence.words, subject.estimate.edition.as_of
+    for found in dates_in(words):
+        if found.first is None or found.first <= day or not _is_past(words, found):
+            continue
+        yield Finding(
+            CODE, SEVERITY, TITLE,
+            f"{found.text} lies after the day of the edition, and the sentence tells it as past",
+            "mend the date, or put the sentence in the future", text.path,
+            spot=spot_of(text.text, sentence.part(found.start, found.start + len(found.text))),
+        )  # fmt: skip
+
+
+def _is_past(words: str, found: WrittenDate) -> bool:
+    lead = LEAD.search(words[: found.start])
+    if lead is None:
+        return False
+    if lead[1]:
+        return True
+    return PAST.search(words) is not None and FUTURE.search(words) is None

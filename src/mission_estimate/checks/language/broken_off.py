@@ -1,0 +1,88 @@
+"""A text breaks off, or begins in the middle.
+
+What: a paragraph without a stop at its end, one that ends in an ellipsis, or whose last word cannot end a
+sentence (“and”, “the”, “of the”); a colon may stand before a list. Items of a list may end without a stop,
+but not in the middle. A text or sentence may not begin with a lower-case letter, but for names such as
+al-Mourabitoun.
+Why: something was lost in editing, and nobody knows what it said.
+Source: experience: lines are lost when texts are pasted; every copy editor’s checklist.
+Hint: finish the sentence, or delete what is left of it.
+
+Fails:
+    # functions.yaml
+    -      Patrols go out.
+    +      Patrols go out and
+
+Passes:
+    # functions.yaml
+    -      Patrols go out.
+    +      Patrols go out.
+"""
+
+import re
+from collections.abc import Iterator
+
+from mission_estimate.checks.sentences import Passage
+from mission_estimate.checks.subject import Subject
+from mission_estimate.checks.written import Written, texts
+from mission_estimate.findings import Finding, Severity
+
+CODE = "TXT104"
+SEVERITY = Severity.WARNING
+TITLE = "text breaks off"
+
+_STOP = re.compile(r"[.!?][”’\"')\]»]*$")
+_OPEN_WORD = re.compile(
+    r"(?<![\w’'-])(?:and|or|but|nor|the|a|an|because|although|whose|its|their"
+    r"|(?:of|in|to|by|for|with|from|at|on) the)"
+    r"[.,;]?$",
+    re.IGNORECASE,
+)
+_OPEN_END = re.compile(r"(?:[,–—(“]|\.\.\.|…)$")
+_ITEM = re.compile(r"(?:-|\d{1,9}[.)]) +")
+_LITTLE_START = re.compile(r"[“‘(]?[a-zà-ÿ]+(?![\w.]*[-’'][A-ZÀ-Þ])[\s,]")
+
+
+def check(subject: Subject) -> Iterator[Finding]:
+    """Look at both ends of each paragraph and at the beginning of each sentence."""
+    for written in texts(subject):
+        passages = written.paragraphs
+        for number, passage in enumerate(passages):
+            item = _is_item(written, passage)
+            before_list = number + 1 < len(passages) and _is_item(written, passages[number + 1])
+            told = _end(passage.words, item=item, before_list=before_list)
+            if told:
+                end = len(passage.words)
+                start = max(passage.words.rfind(" ") + 1, 0)
+                yield written.finding(
+                    (CODE, SEVERITY, TITLE), told, "finish the sentence", passage.part(start, end)
+                )
+        yield from _beginnings(written)
+
+
+def _is_item(written: Written, passage: Passage) -> bool:
+    first = passage.places[0]
+    return bool(_ITEM.match(written.text, written.text.rfind("\n", 0, first) + 1))
+
+
+def _end(words: str, *, item: bool, before_list: bool) -> str:
+    if item and re.search(r"(?:[;,]|[;,] (?:and|or))$", words):
+        return ""
+    last = " ".join(words.split()[-3:])
+    if _OPEN_END.search(words) or _OPEN_WORD.search(words):
+        return f"the text breaks off after “{last}”"
+    if item or _STOP.search(words) or (before_list and words.endswith(":")):
+        return ""
+    return f"there is no stop after “{last}”"
+
+
+def _beginnings(written: Written) -> Iterator[Finding]:
+    for sentence in written.sentences:
+        if _LITTLE_START.match(sentence.words) and not _is_item(written, sentence):
+            first = sentence.words.split()[0]
+            yield written.finding(
+                (CODE, SEVERITY, TITLE),
+                f"the text begins in the middle of a sentence, with “{first}”",
+                "write the beginning of the sentence, or a capital letter",
+                sentence.part(0, len(first)),
+            )

@@ -1,0 +1,62 @@
+"""A date is written in another style than the dates of the document.
+
+What: dates such as “July 10, 2017”, “10th of July”, “10/07/2017” and “2017-07-10” in texts, titles and
+notes. The program prints every date of the data as “10 July 2017”.
+Why: 10/07/2017 is July to a European and October to an American, and two styles on one page look careless.
+Source: United Nations Editorial Manual: day, month, year, in that order, without commas; ISO 8601 for data.
+Hint: write 10 July 2017.
+
+Fails:
+    # functions.yaml
+    -      Patrols go out.
+    +      Patrols went out on January 20, 2020.
+
+Passes:
+    # functions.yaml
+    -      Patrols go out.
+    +      Patrols went out on 20 January 2020.
+"""
+
+import re
+from collections.abc import Iterator
+
+from mission_estimate.checks.days import MONTHS
+from mission_estimate.checks.sentences import unquoted
+from mission_estimate.checks.subject import Subject
+from mission_estimate.checks.written import everything
+from mission_estimate.findings import Finding, Severity
+
+CODE = "TXT106"
+SEVERITY = Severity.WARNING
+TITLE = "date in another style"
+
+_MONTH = "|".join(MONTHS)
+_OTHER = re.compile(
+    rf"\b(?:(?P<month>{_MONTH}) (?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?:,? (?P<year>(?:19|20)\d\d))?(?![\d:/–-])"
+    rf"|(?P<ordinal>\d{{1,2}})(?:st|nd|rd|th)(?: of)? (?P<month2>{_MONTH})(?:,? (?P<year2>(?:19|20)\d\d))?"
+    rf"|(?P<numeric>\d{{1,2}}[/.]\d{{1,2}}[/.](?:19|20)?\d\d)|(?P<iso>(?:19|20)\d\d-\d\d-\d\d))\b"
+)
+
+
+def check(subject: Subject) -> Iterator[Finding]:
+    """Report every date of another style."""
+    for written in everything(subject):
+        for passage in written.paragraphs:
+            for found in _OTHER.finditer(unquoted(passage.words)):
+                yield written.finding(
+                    (CODE, SEVERITY, TITLE),
+                    f"“{found.group()}” is not in the style of the document, which is “10 July 2017”",
+                    f"write {_ours(found)}",
+                    passage.part(found.start(), found.end()),
+                )
+
+
+def _ours(found: re.Match[str]) -> str:
+    day, month = found["day"] or found["ordinal"], found["month"] or found["month2"]
+    if month:
+        return " ".join(filter(None, (str(int(day)), month, found["year"] or found["year2"])))
+    if found["iso"]:
+        year, number, day = found["iso"].split("-")
+        if 1 <= int(number) <= 12:
+            return f"{int(day)} {MONTHS[int(number) - 1]} {year}"
+    return "the day, the name of the month and the year"

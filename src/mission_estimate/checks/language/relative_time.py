@@ -1,0 +1,80 @@
+"""A sentence tells time from the reader’s day, and not from a date.
+
+What: words such as “currently”, “recently”, “last week”, “in recent months” or “to date” in a sentence
+without a year, a date or a value that is a date. Quotations keep their words.
+Why: the estimate is read months later, when “last week” is another week.
+Source: ICD 203 (timeliness); seen in the 2017 estimate of MINUSMA: “last week”, “currently”, “in the past
+month”.
+Hint: give the date, or anchor the phrase: “by 10 July 2017”, “in the six months to July 2017”.
+
+Fails:
+    # functions.yaml
+    -      Patrols go out.
+    +      Patrols have recently gone out.
+
+Passes:
+    # functions.yaml
+    -      Patrols go out.
+    +      Patrols have gone out since the start of January 2020.
+"""
+
+import re
+from collections.abc import Iterator
+
+from mission_estimate.checks.days import MONTHS
+from mission_estimate.checks.sentences import STAND_IN, Passage, unquoted
+from mission_estimate.checks.subject import Subject
+from mission_estimate.checks.written import Written, everything
+from mission_estimate.findings import Finding, Severity
+from mission_estimate.reckoning.values import is_date
+
+CODE = "TXT101"
+SEVERITY = Severity.WARNING
+TITLE = "time without an anchor"
+
+_UNIT = r"(?:day|week|fortnight|month|quarter|year|decade|weekend|spring|summer|autumn|fall|winter|session)"
+_SPAN = r"(?:few |several |couple of |\w+ )?(?:hours|days|weeks|months|years|decades|quarters)"
+RELATIVE = re.compile(
+    rf"\b(?:currently|presently|recently|lately|nowadays|yesterday|today|tomorrow|tonight"
+    rf"|at present|at the moment|at this time|at the time of writing|as of now|right now|now"
+    rf"|(?<!up )to date|so far|as yet|these days"
+    rf"|until now|up to now|in recent (?:hours|days|weeks|months|years|times)"
+    rf"|in the (?:recent past|near future)"
+    rf"|(?:in|over|during|for|within) the (?:past|last|previous|coming|next) (?:{_UNIT}\b|{_SPAN})"
+    rf"|(?:in )?the (?:coming|past) (?:{_SPAN})"
+    rf"|this (?:week|month|quarter|year|spring|summer|autumn|fall|winter)"
+    rf"|(?:earlier|later) this (?:week|month|year)|(?<!the )(?:last|next) (?:{_UNIT}\b|{'|'.join(MONTHS)})"
+    rf"|(?:hours|days|weeks|months|years) ago)\b",
+    re.IGNORECASE,
+)
+_MONTH = "|".join(MONTHS)
+ANCHOR = re.compile(rf"\b(?:(?:1[89]|20)\d\d(?:s|/\d\d)?|\d{{1,2}} (?:{_MONTH})|(?:{_MONTH}) \d{{1,2}})\b")
+_VALUE = re.compile(r"\{\{\s*([\w.-]+)")
+
+
+def check(subject: Subject) -> Iterator[Finding]:
+    """Report each relative phrase in a sentence without a date."""
+    for written in everything(subject):
+        if not RELATIVE.search(written.text) or written.path[0] == "sources":
+            continue
+        for sentence in written.sentences:
+            words = unquoted(sentence.words)
+            for found in RELATIVE.finditer(words):
+                if ANCHOR.search(sentence.words) or _has_date(subject, written, sentence):
+                    break
+                yield written.finding(
+                    (CODE, SEVERITY, TITLE),
+                    f"“{found.group()}” is told from no date",
+                    "give the date, or anchor it: “by 10 July 2017”, “in the six months to July 2017”",
+                    sentence.part(found.start(), found.end()),
+                )
+
+
+def _has_date(subject: Subject, written: Written, sentence: Passage) -> bool:
+    """Tell whether a value in the sentence is a date."""
+    for character, place in zip(sentence.words, sentence.places, strict=True):
+        if character == STAND_IN and (found := _VALUE.match(written.text, place)):
+            value = subject.values.get(found[1])
+            if value is not None and is_date(value):
+                return True
+    return False

@@ -1,0 +1,73 @@
+"""An acronym is never written out.
+
+What: a word with two or more capitals that is registered for no mission, actor or acronym, is no part of a
+registered name, and is written out beside it in no text. UN, EU, US and UK need no expansion (they are
+headwords of every dictionary); roman numerals, currencies, document symbols and notes on sources are left
+alone.
+Why: a desk officer from another service reads JOC and JMAC as riddles.
+Source: United Nations Editorial Manual: spell out at first mention; seen in the 2017 estimate of MINUSMA.
+Hint: register it under `acronyms`, which writes it out at its first link, or write it out once.
+
+Fails:
+    # functions.yaml
+    -      Patrols go out.
+    +      Patrols of the QRF go out.
+
+Passes:
+    # functions.yaml
+    -      Patrols go out.
+    +      Patrols of the quick reaction force (QRF) go out, says the UN.
+"""
+
+import re
+from collections.abc import Iterator
+
+from mission_estimate.checks.acronyms import ACRONYM, known, singular, written_out
+from mission_estimate.checks.sentences import unquoted
+from mission_estimate.checks.subject import Subject
+from mission_estimate.checks.written import everything
+from mission_estimate.findings import Finding, Severity
+
+CODE = "NAM003"
+SEVERITY = Severity.WARNING
+TITLE = "acronym never expanded"
+
+_WORDS_OF_GENERAL = "UN EU US USA UK UTC GMT TV FM PDF ID OK BC AD"
+GENERAL = frozenset(_WORDS_OF_GENERAL.split())
+_WORDS_OF_PLACEHOLDERS = "TODO FIXME TBD TBC TBA TK XXX"
+PLACEHOLDERS = frozenset(_WORDS_OF_PLACEHOLDERS.split())
+CURRENCIES = frozenset(("USD", "EUR", "XOF", "XAF", "GBP", "CHF", "CDF", "SDG", "SSP", "CFA"))
+_ROMAN = re.compile(r"[IVXLC]+")
+_CAMEL = re.compile(r"(?:Mac|Mc|De|Le|La|Du|Van|Von|Di|Fitz|O)[A-Z][a-z]+")
+
+
+def check(subject: Subject) -> Iterator[Finding]:
+    """Report each unknown acronym once, where it stands first."""
+    told = (
+        known(subject)
+        | GENERAL
+        | PLACEHOLDERS
+        | CURRENCIES
+        | {found.acronym for found in written_out(subject)}
+    )
+    for written in everything(subject):
+        for passage in written.paragraphs if written.path[0] != "sources" else ():
+            words = unquoted(passage.words)
+            for found in ACRONYM.finditer(words):
+                acronym = singular(found.group())
+                if acronym in told or found.group() in told or _is_none(acronym):
+                    continue
+                told.add(acronym)
+                yield written.finding(
+                    (CODE, SEVERITY, TITLE),
+                    f"{acronym} is nowhere written out",
+                    f"register {acronym} under `acronyms` with what it stands for, or write it out here",
+                    passage.part(found.start(), found.end()),
+                )
+
+
+def _is_none(word: str) -> bool:
+    capitals = sum(c.isupper() for c in word)
+    return (
+        bool(_ROMAN.fullmatch(word) or _CAMEL.fullmatch(word)) or (capitals < len(word) / 2) or len(word) < 2
+    )

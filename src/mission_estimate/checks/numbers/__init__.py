@@ -1,0 +1,1 @@
+"""Rules on numbers: sums, shares, units, and what the text says of them."""

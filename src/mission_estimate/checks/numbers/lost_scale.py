@@ -1,0 +1,93 @@
+"""An amount of money has lost its “million”.
+
+What: amounts of one currency in one sentence, of facts side by side, and of budgets: one has no scale, and
+the others are millions.
+Why: €50 among millions is read as fifty euros, and enters sums as such.
+Source: seen in the 2017 estimate of MINUSMA: “€50”, “€60 million” and “€10 million” as parts of €120 million.
+Hint: write the scale with every amount.
+
+Fails:
+    # functions.yaml
+    -      Patrols go out.
+    +      Patrols cost $5, fuel $6 million.[@report-2020]
+
+Passes:
+    # functions.yaml
+    -      Patrols go out.
+    +      Patrols cost $5 to 6 million.[@report-2020]
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+from decimal import Decimal
+
+from mission_estimate.checks.measures import MONEY, facts
+from mission_estimate.checks.statements import Numeral, Statement, statements
+from mission_estimate.checks.subject import Subject
+from mission_estimate.findings import Finding, Severity
+from mission_estimate.model.quantities import Fact
+from mission_estimate.positions import DataPath
+
+CODE = "NUM008"
+SEVERITY = Severity.WARNING
+TITLE = "amount without its scale"
+
+REMEDY = "write the scale with every amount: €50 million"
+_SMALL, _LARGE = 1000, 1_000_000
+_SMALLEST_BUDGET = 100_000
+_EACH = re.compile(
+    r"\s*(?:[–-]|to\b|or\b|a (?:day|night|month|week|head|person|barrel|ton|vote|kilo)|an (?:hour|ounce)"
+    r"|per\b|each\b"
+    r"|for each|apiece|(?:[\w-]+ ){0,2}fees?\b|bills?\b|notes?\b)",
+    re.IGNORECASE,
+)
+_BETWEEN = re.compile(r"\bbetween\s+$", re.IGNORECASE)
+_PER = re.compile(r"\bper\b|\bfee|\bprice|\bwage|\bsalar|\bpay\b|\bcost of\b", re.IGNORECASE)
+
+
+def check(subject: Subject) -> Iterator[Finding]:
+    """Report small amounts of money among millions."""
+    for statement in statements(subject):
+        for numeral in _lost(statement):
+            typed = statement.words[numeral.start : numeral.stop].strip()
+            others = [one for one in statement.numerals if one.unit is numeral.unit and one.value >= _LARGE]
+            yield Finding(
+                CODE, SEVERITY, TITLE,
+                f"“{typed}” stands beside {others[0].value:,.0f} {others[0].unit}", REMEDY,
+                statement.text.path, spot=statement.spot(numeral.start, numeral.stop),
+            )  # fmt: skip
+    yield from _among_facts(subject)
+    for index, budget in enumerate(subject.estimate.functions.sustainment.budgets):
+        if budget.amount < _SMALLEST_BUDGET:
+            path = ("functions", "sustainment", "budgets", index, "amount")
+            message = f"{budget.amount:,} {budget.currency} is no budget of a mission"
+            yield Finding(CODE, SEVERITY, TITLE, message, "write the amount in full: 50000000", path)
+
+
+def _lost(statement: Statement) -> Iterator[Numeral]:
+    words = statement.words
+    for numeral in statement.typed:
+        if numeral.unit not in MONEY or numeral.scaled or numeral.value >= _SMALL:
+            continue
+        large = [one for one in statement.numerals if one.unit is numeral.unit and one.value >= _LARGE]
+        each = _EACH.match(words, numeral.stop) or _BETWEEN.search(words, 0, numeral.start)
+        if large and not each:
+            yield numeral
+
+
+def _among_facts(subject: Subject) -> Iterator[Finding]:
+    beside: dict[tuple[DataPath, str], list[tuple[DataPath, Fact]]] = defaultdict(list)
+    for path, fact in facts(subject):
+        if fact.unit in MONEY and not _PER.search(f"{fact.label} {fact.scope or ''}"):
+            beside[path[:-1], str(fact.unit)].append((path, fact))
+    for group in beside.values():
+        large = [fact for _, fact in group if fact.newest.number >= _LARGE]
+        for path, fact in group:
+            if Decimal(0) < fact.newest.number < _SMALL and len(large) > 1:
+                yield Finding(
+                    CODE, SEVERITY, TITLE,
+                    f"“{fact.label}” is {fact.newest.number:,} {fact.unit}, and {len(large)} amounts"
+                    f" beside it are millions",
+                    "write the amount in full: 50000000", path,
+                )  # fmt: skip

@@ -1,0 +1,147 @@
+"""A rank in a text is not the rank that the figures give.
+
+What: “the largest contributor”, “the three largest are …” and “has lost the most” against the tables; “6th
+most deadly” against facts that are ranks.
+Why: a rank is a figure; it is typed once and then survives every change of the numbers.
+Source: seen in the 2017 estimate of MINUSMA: ranks at the end of 2015 told as the present ones.
+Hint: mend the rank, name its date, or take it from the values.
+
+Fails:
+    # functions.yaml
+    -      Patrols go out.
+    +      Côte d’Ivoire is the largest contributor to the patrols.[@report-2020]
+
+Passes:
+    # functions.yaml
+    -      Patrols go out.
+    +      Côte d’Ivoire is the second-largest contributor to the patrols.[@report-2020]
+"""
+
+import re
+from collections.abc import Iterator
+
+from mission_estimate.checks.measures import facts
+from mission_estimate.checks.sentences import Passage, sentences, spot_of
+from mission_estimate.checks.subject import Subject, Text
+from mission_estimate.findings import Finding, Severity
+from mission_estimate.model.actors import Actor
+from mission_estimate.model.countries import UN_SHORT_NAMES
+from mission_estimate.model.quantities import Fact, Unit
+
+CODE = "NUM018"
+SEVERITY = Severity.WARNING
+TITLE = "rank does not fit"
+
+_ORDINALS = ("", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
+_NUMBERS = {
+    "two": 2,
+    "three": 3,
+    "four": 4,
+    "five": 5,
+    "six": 6,
+    "seven": 7,
+    "eight": 8,
+    "nine": 9,
+    "ten": 10,
+}
+_LARGEST = re.compile(
+    r"\bthe (?:(?P<ordinal>second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)[\s-])?(?:largest"
+    r"|biggest)"
+    r" (?:[\w-]+ )?contributor\b|\b[Tt]he (?P<number>two|three|four|five|six|seven|eight|nine|ten)"
+    r" (?:largest|biggest)"
+    r"(?: [\w-]+)?(?: contributors)?\b",
+)
+_MOST_DEATHS = re.compile(
+    r"\bthe (?:heaviest loss(?:es)?|most (?:deaths|fatalities|dead|people|soldiers|peacekeepers))\b"
+    r"|\blost the most\b"
+)
+_TABLES = (
+    (_LARGEST, "deployment.contributors.states"),
+    (_MOST_DEATHS, "casualties.fatalities.by_nationality"),
+)
+_DEADLY = re.compile(
+    r"\b(?P<rank>\d{1,2})(?:st|nd|rd|th)[\s-](?:most\s+)?(?:deadl\w+|dangerous)", re.IGNORECASE
+)
+_HINT = re.compile(r"largest|biggest|heaviest|the most|deadl|dangerous")
+_LINK = re.compile(r"\[\[\s*([a-z][a-z0-9-]*)")
+
+
+def check(subject: Subject) -> Iterator[Finding]:
+    """Report ranks that the tables and facts contradict."""
+    ranks = [fact for _, fact in facts(subject) if fact.unit is Unit.RANK]
+    for text in subject.texts:
+        if text.path[0] == "discrepancies" or not _HINT.search(text.text):
+            continue
+        for passage in sentences(text.text):
+            yield from _of_states(subject, text, passage)
+            yield from _of_missions(text, passage, ranks)
+
+
+def _of_states(subject: Subject, text: Text, passage: Passage) -> Iterator[Finding]:
+    for pattern, prefix in _TABLES:
+        found = pattern.search(passage.words)
+        if not found:
+            continue
+        claimed, states = _claimed(found)
+        named = _states(subject, text, passage, prefix)
+        for country, rank in named.items() if len(named) == states else ():
+            if rank > claimed or (states == 1 and rank < claimed and _is_complete(subject, prefix)):
+                name = UN_SHORT_NAMES.get(country, country)
+                yield Finding(
+                    CODE, SEVERITY, TITLE,
+                    f"{name} is number {rank} in the list, and the text says “{found.group()}”",
+                    "mend the rank, or the table", text.path,
+                    spot=spot_of(text.text, passage.part(found.start(), found.end())),
+                )  # fmt: skip
+
+
+def _claimed(found: re.Match[str]) -> tuple[int, int]:
+    """Return the lowest rank that the words allow, and of how many states they tell."""
+    groups = found.groupdict()
+    if groups.get("number"):
+        number = _NUMBERS[str(groups["number"])]
+        return number, number
+    return _ORDINALS.index(groups.get("ordinal") or "") + 1, 1
+
+
+def _is_complete(subject: Subject, prefix: str) -> bool:
+    contributors = subject.estimate.deployment.contributors
+    return prefix.startswith("deployment") and contributors is not None and bool(contributors.complete)
+
+
+def _states(subject: Subject, text: Text, passage: Passage, prefix: str) -> dict[str, int]:
+    """Return the listed states that a sentence names or links to, with their ranks."""
+    written = text.text[passage.places[0] : passage.places[-1] + 1]
+    codes: set[str] = set()
+    for target in _LINK.findall(written):
+        entry = subject.index.by_id.get(target)
+        if entry and isinstance(entry.record, Actor) and entry.record.country:
+            codes.add(str(entry.record.country))
+    ranks: dict[str, int] = {}
+    for path, value in subject.values.items():
+        if path.startswith(prefix) and path.endswith(".rank"):
+            code = path.split(".")[-2].upper()
+            if code in codes or UN_SHORT_NAMES.get(code, code).replace("'", "’") in passage.words:
+                ranks[code] = int(str(value.value))
+    return ranks
+
+
+def _of_missions(text: Text, passage: Passage, ranks: list[Fact]) -> Iterator[Finding]:
+    for found in _DEADLY.finditer(passage.words):
+        malicious = "malicious" in passage.words.lower()
+        rank = int(found["rank"])
+        for fact in ranks:
+            if not re.search(r"death|fatalit|deadl", fact.label, re.IGNORECASE):
+                continue
+            if ("malicious" in fact.label.lower()) is not malicious or fact.newest.number == rank:
+                continue
+            dated = [one for one in fact.series if one.number == rank and one.as_of]
+            if any(one.as_of and str(one.as_of)[:4] in passage.words for one in dated):
+                continue
+            yield Finding(
+                CODE, SEVERITY, TITLE,
+                f"the text says rank {rank}, and “{fact.label}” is {fact.newest.number:,}"
+                f" ({fact.newest.as_of or 'undated'})",
+                "mend the rank, or name the date at which it held", text.path,
+                spot=spot_of(text.text, passage.part(found.start(), found.end())),
+            )  # fmt: skip

@@ -1,0 +1,101 @@
+"""A number typed in a text is a value of the estimate.
+
+What: a typed number that is exactly one value of the estimate: large or precise enough to be no accident, or
+named by its words.
+Why: a number stands in one place and every sentence takes it from there; a typed one stays behind when the
+value is mended.
+Source: experience with estimates kept as documents; the 2017 estimate of MINUSMA gives the same strength in
+three ways.
+Hint: write `{{ path }}` instead of the number.
+
+Fails:
+    # functions.yaml
+    -      Patrols go out.
+    +      Patrols cover 12,345 square kilometers.[@atlas-2019]
+
+Passes:
+    # functions.yaml
+    -      Patrols go out.
+    +      Patrols cover {{ environment.geographic.facts.area }}.[@atlas-2019]
+"""
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from decimal import Decimal
+
+from mission_estimate.checks.claims import Claims
+from mission_estimate.checks.measures import content_words
+from mission_estimate.checks.statements import Numeral, Statement, statements
+from mission_estimate.checks.subject import Subject
+from mission_estimate.findings import Finding, Severity
+from mission_estimate.model.quantities import Unit
+from mission_estimate.reckoning import Values
+
+CODE = "NUM011"
+SEVERITY = Severity.ADVICE
+TITLE = "number is a value"
+
+_KINDS = {Unit.PERCENT, Unit.USD, Unit.EUR}
+_NEVER = (".year", ".latitude", ".longitude", ".rank", ".label", ".as_of", "elevation")
+_SECOND = ("printed", ".resolutions.", ".monthly.", ".months.")
+
+Known = Mapping[tuple[Unit | None, Decimal], list[str]]
+
+
+def check(subject: Subject) -> Iterator[Finding]:
+    """Offer the path for every typed number that is surely a value."""
+    known = _known(subject.values)
+    claims = Claims(subject)
+    for statement in statements(subject):
+        if not statement.typed:
+            continue
+        claimed = {claim.numeral.start: claim.paths for claim in claims.of(statement)}
+        for numeral in statement.typed:
+            equal = known.get((numeral.unit, numeral.value), [])
+            named = claimed.get(numeral.start, ())
+            path = next((p for p in named if p in equal), None) or _chosen(subject, statement, numeral, equal)
+            if path:
+                yield _finding(statement, numeral, path)
+
+
+def _finding(statement: Statement, numeral: Numeral, path: str) -> Finding:
+    typed = statement.words[numeral.start : numeral.stop].strip()
+    return Finding(
+        CODE, SEVERITY, TITLE, f"{typed} is typed, and is the value of `{path}`",
+        f"write `{{{{ {path} }}}}` instead", statement.text.path,
+        spot=statement.spot(numeral.start, numeral.stop),
+    )  # fmt: skip
+
+
+def _known(values: Values) -> Known:
+    found: dict[tuple[Unit | None, Decimal], list[str]] = defaultdict(list)
+    for path, value in values.items():
+        number = value.value
+        if isinstance(number, bool) or not isinstance(number, int | Decimal) or path.endswith(_NEVER):
+            continue
+        if value.high is None and value.unit is not Unit.RANK:
+            found[value.unit if value.unit in _KINDS else None, Decimal(number)].append(path)
+    return found
+
+
+def _chosen(subject: Subject, statement: Statement, numeral: Numeral, equal: list[str]) -> str | None:
+    """Return the nearest of equal values, where the number is too distinctive to be an accident."""
+    if not equal or not (numeral.unit or numeral.value >= 1000 or numeral.step < 1):
+        return None
+    here = ".".join(str(step) for step in statement.text.path[:2])
+    ordered = sorted(
+        equal, key=lambda path: (not path.startswith(here), any(s in path for s in _SECOND), len(path))
+    )
+    if _digits(numeral.value) >= 3:
+        return ordered[0]
+    near = [path for path in ordered if path.startswith(here) and _shares_a_word(subject, statement, path)]
+    return near[0] if len(near) == 1 else None
+
+
+def _digits(number: Decimal) -> int:
+    return len(f"{number.normalize():f}".replace(".", "").strip("0"))
+
+
+def _shares_a_word(subject: Subject, statement: Statement, path: str) -> bool:
+    label = subject.values.get(f"{path}.label")
+    return label is not None and bool(content_words(str(label.value)) & content_words(statement.words))

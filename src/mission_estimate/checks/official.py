@@ -1,0 +1,107 @@
+"""Long official names, and words of a text that are one of them with a word missing or changed."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+
+from mission_estimate.checks.registered import distance, literal
+from mission_estimate.checks.sentences import Passage
+from mission_estimate.checks.spellings import runs
+from mission_estimate.checks.subject import Subject
+from mission_estimate.checks.written import Written, everything
+
+FEWEST_WORDS = 4
+LONG = 7
+LIKE_OTHERS = (
+    "United Nations Mission in Sudan",
+    "United Nations Mission in South Sudan",
+    "United Nations Organization Mission in the Democratic Republic of the Congo",
+    "United Nations Organization Stabilization Mission in the Democratic Republic of the Congo",
+    "United Nations Mission in the Central African Republic and Chad",
+    "United Nations Mission in the Central African Republic",
+    "United Nations Stabilization Mission in Haiti",
+    "United Nations Mission for Justice Support in Haiti",
+    "United Nations Mission in Haiti",
+    "United Nations Mission in Liberia",
+    "United Nations Mission in Sierra Leone",
+    "African Union Mission in Somalia",
+    "African Union Transition Mission in Somalia",
+    "African Union Mission in Sudan",
+    "United Nations Mission in Côte d’Ivoire",
+    "United Nations Operation in Côte d’Ivoire",
+)
+"""Missions whose names differ by a word or two, and that are all rightly named."""
+
+
+@dataclass(frozen=True, slots=True)
+class Altered:
+    """An official name with words that are not its own."""
+
+    written: Written
+    piece: Passage
+    name: str
+
+
+def altered(subject: Subject, names: list[str]) -> Iterator[Altered]:
+    """Yield what is nearly one of these names."""
+    every = {tuple(literal(name).split()): name for name in names}
+    wanted = {words: name for words, name in every.items() if len(words) >= FEWEST_WORDS}
+    right = [f"{literal(name)} " for name in (*names, *LIKE_OTHERS)]
+    for written in everything(subject):
+        if not written.of_editors:
+            continue
+        for passage in written.paragraphs:
+            for run in runs(passage.words):
+                if len(run) >= FEWEST_WORDS:
+                    yield from _in_run(written, passage, run, wanted, right)
+
+
+def _in_run(
+    written: Written,
+    passage: Passage,
+    run: list[re.Match[str]],
+    wanted: dict[tuple[str, ...], str],
+    right: list[str],
+) -> Iterator[Altered]:
+    folded = [literal(token.group()) for token in run]
+    for start in range(len(folded) - FEWEST_WORDS + 1):
+        line = " ".join(folded[start:]) + " "
+        if any(line.startswith(name) for name in right):
+            continue
+        for words, name in wanted.items():
+            length = _length(folded[start:], list(words)) if folded[start] == words[0] else 0
+            if length:
+                yield Altered(written, passage.part(run[start].start(), run[start + length - 1].end()), name)
+                return
+
+
+def _length(folded: list[str], words: list[str]) -> int:
+    """Return how many words are an altered form of the name, 0 for none."""
+    for length in range(min(len(folded), len(words) + 1), FEWEST_WORDS - 1, -1):
+        if folded[length - 1] == words[-1] and _is_altered(folded[:length], words):
+            return length
+    return 0
+
+
+def _is_altered(folded: list[str], words: list[str]) -> bool:
+    """Tell whether up to two words are missing, one is put in, or one is another."""
+    changes = [
+        c for c in SequenceMatcher(None, folded, words, autojunk=False).get_opcodes() if c[0] != "equal"
+    ]
+    missing = sum(stop - start for kind, _, _, start, stop in changes if kind in {"delete", "insert"})
+    if len(changes) > 2 or not changes:
+        return False
+    for kind, a, b, c, d in changes:
+        if kind == "replace" and not _is_same_word(folded[a:b], words[c:d], len(words)):
+            return False
+        if kind == "delete" and b - a > 1:
+            return False
+    return missing <= 2
+
+
+def _is_same_word(given: list[str], wanted: list[str], length: int) -> bool:
+    """Of a long name one word may be quite another; of a short one it must be a misspelling."""
+    if len(given) != 1 or len(wanted) != 1:
+        return False
+    return length >= LONG or distance(given[0], wanted[0], 2) <= 2

@@ -1,0 +1,47 @@
+"""The tables of people of every mission of the estimate, each with its place."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from mission_estimate.model.casualties import Fatalities
+from mission_estimate.model.deployment import Contributors, Strength, StrengthSeries
+from mission_estimate.model.estimate import Estimate
+from mission_estimate.model.scalars import MissionId
+from mission_estimate.positions import DataPath
+
+
+@dataclass(frozen=True, slots=True)
+class Deployed:
+    """What the estimate says of the personnel of one mission; `path` is where its parts stand."""
+
+    path: DataPath
+    mission: MissionId
+    strength: Strength | None
+    monthly: StrengthSeries | None
+    contributors: Contributors | None
+
+
+def deployments(estimate: Estimate) -> Iterator[Deployed]:
+    """Yield the deployment of the primary mission, then those of the others."""
+    own = estimate.deployment
+    yield Deployed(
+        ("deployment",), MissionId(estimate.primary.id), own.strength, own.monthly, own.contributors
+    )
+    for index, other in enumerate(own.further):
+        path = ("deployment", "further", index)
+        yield Deployed(path, other.mission, other.strength, other.monthly, other.contributors)
+
+
+def strengths(estimate: Estimate) -> Iterator[tuple[DataPath, MissionId, Strength]]:
+    """Yield every strength with its path and mission."""
+    for deployed in deployments(estimate):
+        if deployed.strength is not None:
+            yield (*deployed.path, "strength"), deployed.mission, deployed.strength
+
+
+def fatality_tables(estimate: Estimate) -> Iterator[tuple[DataPath, Fatalities]]:
+    """Yield the fatalities of every mission with their paths."""
+    if estimate.casualties.fatalities is not None:
+        yield ("casualties", "fatalities"), estimate.casualties.fatalities
+    for index, further in enumerate(estimate.casualties.further):
+        yield ("casualties", "further", index, "fatalities"), further.fatalities

@@ -1,0 +1,239 @@
+"""Find words of a text that are nearly a registered name, and are none of its spellings."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from mission_estimate.checks.once import once
+from mission_estimate.checks.registered import (
+    ARTICLE,
+    TOKEN,
+    Name,
+    actor_names,
+    distance,
+    key,
+    literal,
+    other_names,
+    person_names,
+    place_names,
+)
+from mission_estimate.checks.sentences import QUOTED, STAND_IN, Passage
+from mission_estimate.checks.subject import Subject
+from mission_estimate.checks.written import Written, everything
+
+_CAPITAL = re.compile(rf"(?:{ARTICLE}[-’'])?[A-ZÀ-ÖØ-Þ]")
+_INSIDE = frozenset(
+    ("al", "el", "ad", "ag", "ould", "of", "the", "for", "in", "and", "de", "des", "du", "la", "le")
+)
+_ENDINGS = frozenset(("n", "ns", "s", "an", "ans", "ese", "i", "is", "ien", "iens", "ian", "ians", "es"))
+_BEFORE_NAMES = frozenset(("The", "A", "An", "In", "Of", "For", "And"))
+MOST_WORDS = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Near:
+    """Words that are nearly a registered name, with their place."""
+
+    written: Written
+    piece: Passage
+    words: str
+    name: Name
+    registered: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Register:
+    """Names to look for, and the spellings that are right in any case."""
+
+    by_key: dict[str, Name]
+    by_start: dict[tuple[str, int], list[tuple[str, frozenset[str], Name]]]
+    exact: dict[str, list[tuple[str, ...]]]
+    variants: dict[str, Name]
+
+
+def register(subject: Subject) -> Register:
+    """Prepare the names of actors, places and persons for being looked for; every known name is exempt.
+
+    `variants` are further spellings of a name that differ from the one shown in nothing but accents,
+    articles or a letter or two.
+    """
+    made = Register({}, {}, {}, {})
+    everyone = (*actor_names(subject), *place_names(subject), *person_names(subject))
+    names = [name for name in everyone if re.search("[a-zà-ÿ]", name.spelling)]
+    for name in names:
+        made.by_key.setdefault(key(name.spelling), name)
+        if name.owner and name.spelling != name.shown and _is_variant(name.spelling, name.shown):
+            made.variants[literal(name.spelling)] = name
+    for found, name in made.by_key.items():
+        made.by_start.setdefault((found[:1], len(found)), []).append((found, frozenset(found), name))
+    whole = (name.spelling for name in everyone if name.owner or name.spelling == name.shown)
+    for spelling in (*whole, *other_names(subject)):
+        words = tuple(literal(spelling).split())
+        if words and words[0] == "the":
+            words = words[1:]
+        if words:
+            made.exact.setdefault(words[0], []).append(words)
+    return made
+
+
+def _is_variant(spelling: str, shown: str) -> bool:
+    one, other = key(spelling), key(shown)
+    return one == other or (one[:1] == other[:1] and _is_near(one, other))
+
+
+@once
+def near(subject: Subject) -> tuple[Near, ...]:
+    """Return the words of all texts that are nearly a name, or a variant of it that is registered."""
+    known = register(subject)
+    memory: dict[str, Name | None] = {}
+    found = [
+        near
+        for written in everything(subject)
+        if written.of_editors
+        for passage in written.paragraphs
+        for run in runs(passage.words)
+        for near in _in_run(written, passage, run, known, memory)
+    ]
+    ordinary = _ordinary(subject) if found else frozenset()
+    return tuple(near for near in found if near.registered or near.words.casefold() not in ordinary)
+
+
+def _ordinary(subject: Subject) -> frozenset[str]:
+    """Return the words that texts write with a small letter too: they are no names."""
+    return frozenset(word for text in subject.texts for word in re.findall(r"\b[a-zà-ÿ]{4,}\b", text.text))
+
+
+def runs(words: str) -> list[list[re.Match[str]]]:
+    """Return the sequences of capitalised words; words that join them may stand inside."""
+    return list(_runs(words))
+
+
+@lru_cache(8192)
+def _runs(words: str) -> tuple[list[re.Match[str]], ...]:
+    if QUOTED.search(words):
+        words = QUOTED.sub(lambda quoted: STAND_IN * len(quoted.group()), words)
+    found: list[list[re.Match[str]]] = []
+    current: list[re.Match[str]] = []
+    for token in TOKEN.finditer(words):
+        capital = _CAPITAL.match(token.group())
+        joined = current and words[current[-1].end() : token.start()] in {" ", "-"}
+        if current and not joined:
+            found.append(current)
+            current = []
+        if capital or (current and token.group() in _INSIDE):
+            current = [*current, token]
+        elif current:
+            found.append(current)
+            current = []
+    return tuple(filter(None, (_closed(run) for run in [*found, current])))
+
+
+def _closed(run: list[re.Match[str]]) -> list[re.Match[str]]:
+    while run and not _CAPITAL.match(run[-1].group()):
+        run = run[:-1]
+    return run
+
+
+def _in_run(
+    written: Written,
+    passage: Passage,
+    run: list[re.Match[str]],
+    known: Register,
+    memory: dict[str, Name | None],
+) -> Iterator[Near]:
+    tokens = [_bare(token.group()) for token in run]
+    covered, exact = _covered(tokens, known)
+    for start, stop in exact:
+        name = known.variants.get(" ".join(literal(" ".join(tokens[start:stop])).split()))
+        if name:
+            piece = passage.part(run[start].start(), run[stop - 1].end())
+            yield Near(written, piece, " ".join(tokens[start:stop]), name, registered=True)
+    start = 0
+    while start < len(run):
+        if tokens[start] in _BEFORE_NAMES and start + 1 < len(run):
+            start += 1
+            continue
+        for stop in range(min(len(run), start + MOST_WORDS), start, -1):
+            if any(covered[start:stop]):
+                continue
+            words = " ".join(tokens[start:stop])
+            if words not in memory:
+                memory[words] = _nearest(words, known)
+            name = memory[words]
+            if name is not None:
+                end = run[stop - 1].start() + len(tokens[stop - 1])
+                piece = passage.part(run[start].start(), end)
+                yield Near(written, piece, words, name, registered=False)
+                start = stop - 1
+                break
+        start += 1
+
+
+def _bare(token: str) -> str:
+    """Take the possessive off a word."""
+    return re.sub(r"[’'‘]s?$", "", token)
+
+
+def _covered(tokens: list[str], known: Register) -> tuple[list[bool], list[tuple[int, int]]]:
+    """Mark the words that belong to a spelling that is registered; return where each stands."""
+    folded = [literal(token) for token in tokens]
+    covered, places = [False] * len(tokens), []
+    start = 0
+    while start < len(folded):
+        fitting = [
+            len(words) for words in known.exact.get(folded[start], ())
+            if tuple(folded[start : start + len(words)]) == words
+        ]  # fmt: skip
+        if fitting:
+            stop = start + max(fitting)
+            covered[start:stop] = [True] * (stop - start)
+            places.append((start, stop))
+            start = stop
+        else:
+            start += 1
+    return covered, places
+
+
+def _nearest(words: str, known: Register) -> Name | None:
+    """Return the name of which these words are another spelling."""
+    if not _CAPITAL.match(words) or not re.search("[a-zà-ÿ]", words):
+        return None
+    wanted = key(words)
+    same = known.by_key.get(wanted)
+    if same is not None:
+        return same if len(wanted) >= 4 and literal(words) != literal(same.spelling) else None
+    if len(wanted) < 6:
+        return None
+    letters = frozenset(wanted)
+    for length in range(len(wanted) - 2, len(wanted) + 3):
+        for other, others, name in known.by_start.get((wanted[0], length), ()):
+            if len(letters ^ others) > 4 or not _is_near(wanted, other):
+                continue
+            if name.kind == "person" or not _is_inflected(wanted, other):
+                return name
+    return None
+
+
+def _is_near(one: str, other: str) -> bool:
+    most = _tolerance(min(len(one), len(other)))
+    if abs(len(one) - len(other)) > most or _digits(one) != _digits(other):
+        return False
+    return most > 0 and distance(one, other, most) <= most
+
+
+def _tolerance(letters: int) -> int:
+    return 0 if letters < 6 else 1 if letters < 10 else 2
+
+
+def _digits(words: str) -> str:
+    return "".join(c for c in words if c.isdigit())
+
+
+def _is_inflected(word: str, name: str) -> bool:
+    """Tell whether a word is a form of the name, such as the adjective of a country, and no misspelling."""
+    shared = next(
+        (i for i, (a, b) in enumerate(zip(word, name, strict=False)) if a != b), min(len(word), len(name))
+    )
+    ending = word[shared:]
+    return len(name) - shared <= 2 and (ending in _ENDINGS or (not ending and name.endswith("y")))

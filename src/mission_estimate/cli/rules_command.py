@@ -1,0 +1,30 @@
+"""`estimate rules`."""
+
+import json
+
+import click
+
+from mission_estimate.catalogue import Entry, all_entries
+from mission_estimate.cli.talk import write_product
+from mission_estimate.errors import ExitCode
+
+
+@click.command("rules")
+@click.option("--json", "as_json", is_flag=True, help="For programs.")
+def command(*, as_json: bool) -> int:
+    """List every kind of finding: code, severity, title, and what it says in one line."""
+    entries = all_entries()
+    if as_json:
+        write_product(f"{json.dumps([_row(entry) for entry in entries], indent=2)}\n")
+        return ExitCode.DONE
+    width = max(len(entry.title) for entry in entries)
+    write_product("".join(_line(entry, width) for entry in entries))
+    return ExitCode.DONE
+
+
+def _line(entry: Entry, width: int) -> str:
+    return f"{entry.code}  {entry.severity:<7}  {entry.title:<{width}}  {entry.line}\n"
+
+
+def _row(entry: Entry) -> dict[str, str]:
+    return {"code": entry.code, "severity": entry.severity, "title": entry.title, "line": entry.line}

@@ -1,0 +1,116 @@
+"""Settings of the check: from the command line, estimates/settings.yaml and pyproject.toml, in this order."""
+
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import Any, cast
+
+import click
+
+from mission_estimate.errors import WrongUse
+from mission_estimate.findings import Severity
+from mission_estimate.options import Asked, Settings, is_essential
+from mission_estimate.workspace import Workspace
+
+KEYS = ("select", "ignore", "fail-on")
+
+
+def findings_options(command: Callable[..., Any]) -> Callable[..., Any]:
+    """Add `--select`, `--ignore` and `--fail-on`."""
+    options = (
+        click.option("--fail-on", type=click.Choice([s.value for s in Severity]),
+                     help="The lightest finding that makes the exit code 1; error if nothing else is set."),
+        click.option("--ignore", metavar="CODE[,…]", help="Leave out these rules, or families of rules."),
+        click.option("--select", metavar="CODE[,…]",
+                     help="Run only these rules, or families, such as NUM,DAT003."),
+    )  # fmt: skip
+    for option in options:
+        command = option(command)
+    return command
+
+
+def settings_of(place: Workspace, asked: Asked) -> Settings:
+    """Join what the files and the command line say; the nearer one wins, key by key."""
+    said: dict[str, tuple[object, str]] = {}
+    for path in place.settings():
+        table = _of_project(path) if path.suffix == ".toml" else _of_file(path)
+        said |= {key: (value, path.as_posix()) for key, value in _known(table, path).items()}
+    given = {"select": asked.select, "ignore": asked.ignore, "fail-on": asked.fail_on}
+    said |= {key: (value, f"--{key}") for key, value in given.items() if value is not None}
+    codes = {key: _codes(*said[key], what=key) for key in ("select", "ignore") if key in said}
+    fail_on = _severity(*said["fail-on"]) if "fail-on" in said else Severity.ERROR
+    return Settings(codes.get("select", ()), codes.get("ignore", ()), fail_on)
+
+
+def _of_project(path: Path) -> Mapping[str, object]:
+    import tomllib  # noqa: PLC0415 - few projects have such a table
+
+    try:
+        read = tomllib.loads(path.read_text(encoding="utf-8"))
+    except (ValueError, OSError) as fault:
+        raise WrongUse(f"{path.as_posix()} cannot be read: {fault}", "mend it") from None
+    return cast("Mapping[str, object]", read["tool"]["mission-estimate"])
+
+
+def _of_file(path: Path) -> Mapping[str, object]:
+    from mission_estimate.source import read_bytes  # noqa: PLC0415 - few estimates have such a file
+
+    try:
+        reading = read_bytes(path.read_bytes(), file=path.as_posix())
+    except OSError as fault:
+        raise WrongUse(f"{path.as_posix()} cannot be read: {fault.strerror}", "mend it") from None
+    for found in reading.findings:
+        line = found.position.line if found.position else 1
+        raise WrongUse(f"{path.as_posix()}:{line}: {found.message}", found.help)
+    return reading.data
+
+
+def _known(table: object, path: Path) -> Mapping[str, object]:
+    if not isinstance(table, Mapping):
+        raise WrongUse(f"the settings in {path.as_posix()} are no table", f"use the keys {', '.join(KEYS)}")
+    for key in table:
+        if key not in KEYS:
+            raise WrongUse(
+                f"there is no setting {key!a} in {path.as_posix()}",
+                _near(str(key), KEYS, f"use one of: {', '.join(KEYS)}"),
+            )
+    return table
+
+
+def _codes(written: object, where: str, *, what: str) -> tuple[str, ...]:
+    """Return the codes, or their beginnings, and refuse those that no rule has."""
+    from mission_estimate.catalogue import all_entries  # noqa: PLC0415 - heavy, and seldom asked for
+
+    words = written.split(",") if isinstance(written, str) else written
+    if not isinstance(words, list | tuple) or not all(isinstance(word, str) for word in words):
+        raise WrongUse(f"`{what}` in {where} is no list of codes", "write them as NUM,DAT003")
+    asked = tuple(code for word in words if (code := word.strip().upper()))
+    if not asked:
+        raise WrongUse(f"`{what}` in {where} names no code", "write them as NUM,DAT003")
+    entries = all_entries()
+    for code in asked:
+        members = [entry for entry in entries if entry.code.startswith(code)]
+        if not members:
+            known = {entry.code for entry in entries} | {entry.family for entry in entries}
+            raise WrongUse(
+                f"no rule has the code {code!a} ({where})",
+                _near(code, known, "look the codes up with `estimate rules`"),
+            )
+        if what == "ignore" and all(is_essential(entry.code, entry.severity) for entry in members):
+            raise WrongUse(
+                f"{code} cannot be left out ({where}): without it an estimate could not be read or printed",
+                "mend what it finds",
+            )
+    return asked
+
+
+def _severity(written: object, where: str) -> Severity:
+    words = [severity.value for severity in Severity]
+    if written not in words:
+        raise WrongUse(f"{written!a} is no severity ({where})", f"use one of: {', '.join(words)}")
+    return Severity(str(written))
+
+
+def _near(word: str, known: "tuple[str, ...] | set[str]", otherwise: str) -> str:
+    from mission_estimate.checks.near import did_you_mean  # noqa: PLC0415 - only for a message
+
+    return did_you_mean(word, sorted(known), otherwise)

@@ -1,0 +1,161 @@
+"""A finding that an editor accepts goes; a waiver that accepts nothing is a finding."""
+
+import pytest
+from specimens import SPECIMEN, Change
+
+from mission_estimate.checks import waivers
+from mission_estimate.checks.disputes import is_disputed
+from mission_estimate.checks.subject import Subject, subject_of
+from mission_estimate.checks.waivers import sort_out
+from mission_estimate.findings import Finding, Severity
+from mission_estimate.model.estimate import Estimate
+from mission_estimate.model.index import index_of
+from mission_estimate.model.judgements import Waiver
+from mission_estimate.positions import DataPath
+from mission_estimate.reckoning import reckon
+from mission_estimate.workflow import examine
+from mission_estimate.workspace import Workspace
+
+RULE = "TST001"
+PLACES = ("deployment", "contributors", "states", 1)
+
+
+@pytest.fixture(autouse=True)
+def _rules(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(waivers, "WAIVABLE", (RULE, "TST002"))
+
+
+def found(code: str, path: DataPath) -> Finding:
+    return Finding(code, Severity.WARNING, "title", "message", "help", path)
+
+
+def with_waivers(specimen: Estimate, *pairs: tuple[str, str]) -> Estimate:
+    written = tuple(
+        Waiver.model_validate({"rule": rule, "at": at, "why": "so it is", "by": "A. Editor"})
+        for rule, at in pairs
+    )
+    return specimen.model_copy(update={"waivers": written})
+
+
+def told(estimate: Estimate, *findings: Finding) -> list[str]:
+    standing, waived = sort_out(estimate, findings, lambda _: True)
+    assert all((one.why, one.by) == ("so it is", "A. Editor") for one in waived)
+    return [
+        *(f"{one.code} {one.message} | {one.help}" for one in standing),
+        *(f"waived {one.finding.code} {one.finding.path}" for one in waived),
+    ]
+
+
+CASES = [
+    ("at the very place", "deployment.contributors.states.bgd.count", (*PLACES, "count"), True),
+    ("above it", "deployment.contributors", (*PLACES, "count"), True),
+    ("beside it", "deployment.contributors.states.civ", (*PLACES, "count"), False),
+    ("below it", "deployment.contributors.states.bgd.count", PLACES, False),
+]
+
+
+@pytest.mark.parametrize(("at", "path", "goes"), [case[1:] for case in CASES], ids=[c[0] for c in CASES])
+def test_a_waiver_accepts_what_is_at_its_path_or_below(
+    specimen: Estimate, at: str, path: DataPath, *, goes: bool
+) -> None:
+    lines = told(with_waivers(specimen, (RULE, at)), found(RULE, path))
+
+    if goes:
+        assert lines == [f"waived {RULE} {path}"]
+    else:
+        assert lines == [
+            f"{RULE} message | help",
+            (
+                f"WAV001 {RULE} finds nothing at `{at}` or below it | delete the waiver, or mend its path if "
+                "the finding has moved"
+            ),
+        ]
+
+
+def test_a_waiver_accepts_findings_of_its_rule_only(specimen: Estimate) -> None:
+    estimate = with_waivers(specimen, (RULE, "deployment"))
+
+    assert told(estimate, found(RULE, ("deployment",)), found("OTH001", ("deployment",))) == [
+        "OTH001 message | help",
+        f"waived {RULE} ('deployment',)",
+    ]
+
+
+def test_a_waiver_that_leads_nowhere_is_told(specimen: Estimate) -> None:
+    assert told(with_waivers(specimen, (RULE, "deployment.strenth.total"))) == [
+        (
+            "WAV001 the path `deployment.strenth.total` leads nowhere: there is no `strenth` | write the path with "
+            "names and ids, as `estimate values` lists them; or delete the waiver"
+        )
+    ]
+
+
+def test_a_waiver_of_no_rule_is_told(specimen: Estimate) -> None:
+    estimate = with_waivers(specimen, ("XYZ999", "deployment"), (f"{RULE}0", "deployment"))
+
+    assert told(estimate) == [
+        "WAV002 the waiver names `XYZ999`, and no rule has this code | look the code up with `estimate rules`",
+        (
+            f"WAV002 the waiver names `{RULE}0`, and no rule has this code | did you mean `{RULE}`? If not, look "
+            "the code up with `estimate rules`"
+        ),
+    ]
+
+
+def test_errors_without_which_nothing_can_be_printed_stand(specimen: Estimate) -> None:
+    estimate = with_waivers(specimen, ("REF002", "deployment"))
+    essential = Finding("REF002", Severity.ERROR, "title", "message", "help", ("deployment",))
+
+    assert told(estimate, essential) == [
+        "REF002 message | help",
+        (
+            "WAV002 the waiver names REF002, and errors of reading, structure and form cannot be waived | delete "
+            "the waiver and mend what is wrong"
+        ),
+    ]
+
+
+def test_a_waiver_of_a_rule_that_was_not_asked_is_let_alone(specimen: Estimate) -> None:
+    estimate = with_waivers(specimen, (RULE, "deployment"))
+
+    assert sort_out(estimate, (), lambda _: False) == ((), ())
+
+
+def test_a_waiver_in_a_file_is_found_at_its_line(workspace: Workspace) -> None:
+    path = workspace.folder(SPECIMEN) / "waivers.yaml"
+    path.write_text(
+        "waivers:\n  - rule: REF00\n    at: deployment\n    why: so it is\n    by: A. Editor\n",
+        encoding="utf-8",
+    )
+    (finding,) = examine(workspace, SPECIMEN).findings
+
+    assert finding.position is not None
+    assert (finding.code, finding.position.file[-12:], finding.position.line) == ("WAV002", "waivers.yaml", 2)
+
+
+@pytest.fixture
+def subject(specimen: Estimate) -> Subject:
+    return subject_of(specimen, reckon(specimen), index_of(specimen), ("specimen", "2020-01-31"), frozenset())
+
+
+def test_a_discrepancy_silences_its_place_and_what_is_below(subject: Subject) -> None:
+    fact: DataPath = ("environment", "infrastructure", "facts", 0)
+
+    assert is_disputed(subject, (*fact, "value"))
+    assert not is_disputed(subject, fact[:3])
+    assert not is_disputed(subject, ("environment", "social", "facts", 0))
+
+
+def test_a_discrepancy_silences_a_derived_value(changed: Change) -> None:
+    examined = changed(
+        "functions.yaml",
+        "path: environment.infrastructure.facts.convoy-days",
+        "path: deployment.strength.total",
+    )
+    assert examined.estimate is not None
+    subject = subject_of(
+        examined.estimate, examined.values, index_of(examined.estimate), ("specimen", ""), frozenset()
+    )
+
+    assert is_disputed(subject, ("deployment", "strength", "printed"), "deployment.strength.total")
+    assert not is_disputed(subject, ("deployment", "strength", "printed"))

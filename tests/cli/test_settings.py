@@ -1,0 +1,117 @@
+"""What is told and what refuses: the command line comes before the estimates' settings, these before the project's."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from mission_estimate.cli.settings import settings_of
+from mission_estimate.errors import WrongUse
+from mission_estimate.findings import Severity
+from mission_estimate.options import Asked, Options, Settings
+from mission_estimate.workspace import Workspace
+
+Write = Callable[[str, str], None]
+
+PROJECT, OWN = "pyproject.toml", "estimates/settings.yaml"
+
+
+@pytest.fixture
+def place(tmp_path: Path) -> Workspace:
+    (tmp_path / "estimates").mkdir()
+    return Workspace(tmp_path / "estimates", tmp_path / "build", ())
+
+
+@pytest.fixture
+def write(tmp_path: Path) -> Write:
+    def into(name: str, text: str) -> None:
+        (tmp_path / name).write_text(text, encoding="utf-8")
+
+    return into
+
+
+def test_without_settings_all_is_told_and_errors_refuse(place: Workspace) -> None:
+    assert settings_of(place, Asked()) == Settings((), (), Severity.ERROR)
+
+
+def test_the_nearer_place_wins_key_by_key(place: Workspace, write: Write) -> None:
+    write(
+        PROJECT,
+        '[tool.mission-estimate]\nselect = ["REF", "YML"]\nignore = ["YML053"]\nfail-on = "warning"\n',
+    )
+    assert settings_of(place, Asked()) == Settings(("REF", "YML"), ("YML053",), Severity.WARNING)
+    write(OWN, "ignore: [YML003]\nfail-on: advice\n")
+    assert settings_of(place, Asked()) == Settings(("REF", "YML"), ("YML003",), Severity.ADVICE)
+    assert settings_of(place, Asked("str, txt", None, "error")) == Settings(
+        ("STR", "TXT"), ("YML003",), Severity.ERROR
+    )
+
+
+def test_a_project_without_our_table_says_nothing(place: Workspace, write: Write) -> None:
+    write(PROJECT, '[project]\nname = "mission-estimate"\n\n[tool.ruff]\nselect = ["ALL"]\n')
+    assert place.settings() == ()
+
+
+REFUSED = [
+    (OWN, "select: RFE\n", ("no rule has the code 'RFE' (estimates/settings.yaml) | did you mean `REF`? If not, "
+     "look the codes up with `estimate rules`")),
+    (OWN, "select: REF0011\n", ("no rule has the code 'REF0011' (estimates/settings.yaml) | did you mean `REF001`? If "
+     "not, look the codes up with `estimate rules`")),
+    (OWN, "ignore: [REF002]\n", ("REF002 cannot be left out (estimates/settings.yaml): without it an estimate could "
+     "not be read or printed | mend what it finds")),
+    (OWN, "ignored: NUM\n", ("there is no setting 'ignored' in estimates/settings.yaml | did you mean `ignore`? If "
+     "not, use one of: select, ignore, fail-on")),
+    (OWN, "fail-on: warnings\n", ("'warnings' is no severity (estimates/settings.yaml) | use one of: error, warning, "
+     "advice")),
+    (OWN, "select: {a: b}\n", "`select` in estimates/settings.yaml is no list of codes | write them as NUM,DAT003"),
+    (OWN, "select: ' , '\n", "`select` in estimates/settings.yaml names no code | write them as NUM,DAT003"),
+    (OWN, "select: &a NUM\n", ("estimates/settings.yaml:1: “&a” is read by YAML as the name of a value that is to be "
+     "repeated, and a value must stand where it is read | write the value out; if it is text that begins with &, put it after `|` or into quotes")),
+    (PROJECT, "[tool.mission-estimate]\nselect = 3\n", ("`select` in pyproject.toml is no list of codes | write them "
+     "as NUM,DAT003")),
+    (PROJECT, "[tool.mission-estimate]\nselect =\n", ("pyproject.toml cannot be read: Invalid value (at line 2, column "
+     "9) | mend it")),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("file", "text", "told"), REFUSED, ids=[case[1].split("\n")[0] for case in REFUSED])
+def test_settings_that_cannot_be_meant_are_refused(
+    place: Workspace, tmp_path: Path, write: Write, file: str, text: str, told: str
+) -> None:
+    write(file, text)
+    with pytest.raises(WrongUse) as stop:
+        settings_of(place, Asked())
+    said = f"{stop.value.message} | {stop.value.remedy}"
+    assert (
+        said.replace(f"{tmp_path.resolve().as_posix()}/", "").replace(f"{tmp_path.as_posix()}/", "") == told
+    )
+
+
+TELLS = [
+    ((), (), "NUM001", True),
+    (("NUM",), (), "NUM001", True),
+    (("NUM",), (), "DAT001", False),
+    (("NUM",), ("NUM003",), "NUM003", False),
+    (("NUM003",), ("NUM",), "NUM003", True),
+    ((), ("NUM",), "NUM003", False),
+    (("NUM003",), ("NUM003",), "NUM003", False),
+]
+
+
+@pytest.mark.parametrize(("select", "ignore", "code", "told"), TELLS)
+def test_the_longer_beginning_of_a_code_wins(
+    select: tuple[str, ...], ignore: tuple[str, ...], code: str, *, told: bool
+) -> None:
+    assert Settings(select, ignore).tells(code, Severity.ERROR) is told
+
+
+def test_an_error_of_reading_is_always_told() -> None:
+    settings = Settings(("NUM",), ("YML", "REF"))
+
+    assert settings.tells("YML053", Severity.ERROR)
+    assert not settings.tells("YML053", Severity.WARNING)
+    assert settings.tells("REF002", Severity.ERROR)
+
+
+def test_another_question_is_another_build() -> None:
+    assert Options(asked=Asked(ignore="NUM")).key() != Options().key()

@@ -1,0 +1,103 @@
+"""The PDF of every estimate: accessible, without a word from the engine, the same bytes in every folder."""
+
+import json
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import page
+import pypdf
+import pytest
+from specimens import REPOSITORY, SAMPLES, SPECIMEN, TEMPLATES
+
+from mission_estimate.building import Builder, End, Outcome
+from mission_estimate.options import Options
+from mission_estimate.rendering.pdf import PdfEngine
+from mission_estimate.rendering.styles import print_stylesheet
+from mission_estimate.rendition import read_outline
+from mission_estimate.workspace import EditionName, Workspace
+
+OURS = Workspace(REPOSITORY / "estimates", REPOSITORY / "build", (TEMPLATES,))
+EDITIONS = [
+    EditionName(mission, edition) for mission in OURS.missions() for edition in OURS.editions(mission)
+]
+
+
+@pytest.fixture(scope="module")
+def engine() -> Iterator[PdfEngine]:
+    with PdfEngine(jobs=2, stylesheets=(print_stylesheet((TEMPLATES,), "a4"),)) as started:
+        yield started
+
+
+def built(place: Workspace, name: EditionName, engine: PdfEngine, options: Options) -> Outcome:
+    (outcome,) = Builder(place, read_outline(place), options, engine).build((name,), 1)
+    said = [found.message for found in outcome.findings if found.code.startswith("PDF")]
+    assert (said, outcome.end, outcome.fault) == ([], End.BUILT, None)
+    return outcome
+
+
+def pdf_of(place: Workspace, name: EditionName) -> Path:
+    return place.output / name.mission / name.edition / f"{name.mission}-{name.edition}.pdf"
+
+
+def assert_accessible(path: Path) -> None:
+    found = page.validate_pdf(str(path), profile="ua1")
+    assert found.is_compliant, [str(failure) for failure in found.failures][:5]
+
+
+@pytest.mark.parametrize("name", EDITIONS, ids=str)
+def test_our_estimates_are_accessible(tmp_path: Path, engine: PdfEngine, name: EditionName) -> None:
+    place = Workspace(OURS.estimates, tmp_path, (TEMPLATES,))
+    built(place, name, engine, Options(("pdf",)))
+    assert_accessible(pdf_of(place, name))
+
+
+@pytest.mark.parametrize("paper", ["a4", "letter"])
+def test_the_specimen_is_accessible_on_both_papers(tmp_path: Path, engine: PdfEngine, paper: str) -> None:
+    place = Workspace(SAMPLES, tmp_path, (TEMPLATES,))
+    built(place, SPECIMEN, engine, Options(("pdf",), paper))
+    assert_accessible(pdf_of(place, SPECIMEN))
+    box = pypdf.PdfReader(pdf_of(place, SPECIMEN)).pages[1].mediabox
+    assert round(float(box.width)) == {"a4": 595, "letter": 612}[paper]
+
+
+def test_the_document_is_what_its_reader_expects(tmp_path: Path, engine: PdfEngine) -> None:
+    place = Workspace(SAMPLES, tmp_path, (TEMPLATES,))
+    outcome = built(place, SPECIMEN, engine, Options(("pdf", "json")))
+    document = pypdf.PdfReader(pdf_of(place, SPECIMEN))
+    texts = [sheet.extract_text() for sheet in document.pages]
+    assert len(texts) == outcome.pages
+    assert "Peace Operations Estimate" in texts[0]
+    assert "Contents" in texts[1]
+    for number, text in enumerate(texts[1:], start=2):
+        assert f"{number} of {len(texts)}" in text
+        assert "UNSPEC" in text
+        assert "UNCLASSIFIED" in text
+        assert "Estimate as of 31 January 2020" in text
+        assert "31 January 2020, not for citation" in text
+    outlines = [str(entry.title) for entry in _flat(document.outline)]
+    assert "Executive summary" in outlines
+    assert any("Mandate" in title for title in outlines)
+    attached = document.attachments["specimen-2020-01-31.json"][0]
+    assert json.loads(attached)["estimate"]["edition"]["as_of"] == "2020-01-31"
+    assert attached == pdf_of(place, SPECIMEN).with_suffix(".json").read_bytes()
+
+
+def _flat(outline: list[Any]) -> Iterator[pypdf.generic.Destination]:
+    for entry in outline:
+        if isinstance(entry, list):
+            yield from _flat(entry)
+        else:
+            yield entry
+
+
+def test_two_folders_give_the_same_bytes(tmp_path: Path, engine: PdfEngine) -> None:
+    other = tmp_path / "päth with späces"
+    shutil.copytree(SAMPLES, other / "estimates")
+    shutil.copytree(TEMPLATES, other / "templates")
+    one = Workspace(SAMPLES, tmp_path / "one", (TEMPLATES,))
+    two = Workspace(other / "estimates", tmp_path / "two", (other / "templates",))
+    for place in (one, two):
+        built(place, SPECIMEN, engine, Options(("pdf",)))
+    assert pdf_of(one, SPECIMEN).read_bytes() == pdf_of(two, SPECIMEN).read_bytes()

@@ -1,0 +1,117 @@
+"""Findings for code scanning: valid SARIF, at the right place, and told apart when lines move."""
+
+import json
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import jsonschema
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from reporting.findings import FILE, finding
+
+from mission_estimate.catalogue import all_entries, page_text
+from mission_estimate.findings import Finding, Severity, Waived
+from mission_estimate.positions import Position
+from mission_estimate.reporting.sarif import Described, render_sarif
+
+SCHEMA = json.loads((Path(__file__).parent / "sarif-2.1.0-rtm.4.json").read_text("utf-8"))
+RULES = tuple(Described(e.code, e.severity, e.title, e.line, page_text(e)) for e in all_entries())
+HOSTILE = "100%\r\n::error ::forged, a:b\x1b[2J\u202e"
+
+
+def sarif_of(
+    *findings: Finding, waived: tuple[Waived, ...] = (), rules: tuple[Described, ...] = RULES
+) -> Any:  # noqa: ANN401 - JSON is whatever it is
+    report = render_sarif(findings, rules, waived)
+    assert report.isascii()
+    content = json.loads(report)
+    jsonschema.Draft4Validator(SCHEMA).validate(content)
+    return content["runs"][0]
+
+
+def test_the_schema_refuses_what_is_no_sarif() -> None:
+    with pytest.raises(jsonschema.ValidationError):
+        jsonschema.Draft4Validator(SCHEMA).validate({"version": "2.1.0", "runs": [{"results": []}]})
+
+
+def test_tells_a_finding_at_its_place() -> None:
+    run = sarif_of(finding(4, 18, 5, Severity.WARNING))
+
+    (result,) = run["results"]
+    assert result["level"] == "warning"
+    assert result["message"] == {
+        "text": "the parts make 12,553, the printed total is 12,353\n"
+        "help: mend the part that is wrong, or record the conflict under `discrepancies`"
+    }
+    assert result["locations"] == [
+        {
+            "physicalLocation": {
+                "artifactLocation": {"uri": FILE},
+                "region": {"startLine": 4, "startColumn": 18, "endColumn": 23},
+            },
+            "logicalLocations": [{"fullyQualifiedName": "deployment.strength.0.printed"}],
+        }
+    ]
+    assert run["columnKind"] == "unicodeCodePoints"
+
+
+def test_describes_every_rule_with_its_page() -> None:
+    run = sarif_of(replace(finding(1, 1), code="REF001"))
+    rules = run["tool"]["driver"]["rules"]
+
+    assert [rule["id"] for rule in rules] == [entry.code for entry in all_entries()]
+    described = rules[run["results"][0]["ruleIndex"]]
+    assert described["id"] == "REF001"
+    assert described["defaultConfiguration"] == {"level": "error"}
+    assert "What: ids are unique in an estimate" in described["help"]["text"]
+
+
+def test_a_fingerprint_stays_when_lines_and_items_move() -> None:
+    here, there = (
+        finding(4, 18, 5),
+        replace(finding(40, 18, 5), path=("deployment", "strength", 7, "printed")),
+    )
+
+    assert _prints(here) == _prints(there)
+    assert len(set(_prints(here, here, replace(here, message="another")))) == 3
+
+
+def test_a_folder_has_no_lines() -> None:
+    run = sarif_of(replace(finding(1, 1), position=Position("estimates/minusma/2017-07-10", 1, 1)))
+
+    (location,) = run["results"][0]["locations"]
+    assert location["physicalLocation"] == {"artifactLocation": {"uri": "estimates/minusma/2017-07-10"}}
+
+
+def test_names_files_by_relative_references() -> None:
+    run = sarif_of(replace(finding(1, 1), position=Position("/a b/c:d/é.yaml", 1, 1)))
+
+    (location,) = run["results"][0]["locations"]
+    assert location["physicalLocation"]["artifactLocation"] == {"uri": "a%20b/c%3Ad/%C3%A9.yaml"}
+
+
+def test_a_waived_finding_is_suppressed_with_its_reason() -> None:
+    run = sarif_of(waived=(Waived(finding(4, 18, 5), "the source prints it so", "A. Editor"),))
+
+    assert run["results"][0]["suppressions"] == [
+        {"kind": "inSource", "justification": "the source prints it so (A. Editor)"}
+    ]
+
+
+def test_prints_no_text_that_acts_on_whoever_reads_it() -> None:
+    run = sarif_of(replace(finding(1, 1), message=HOSTILE, help=""))
+
+    assert (
+        run["results"][0]["message"]["text"] == "100%<U+000D><U+000A>::error ::forged, a:b<U+001B>[2J<U+202E>"
+    )
+
+
+@given(st.text(), st.text(), st.integers(1, 10**6), st.integers(1, 10**6))
+def test_whatever_the_texts_it_is_valid(message: str, file: str, line: int, column: int) -> None:
+    sarif_of(replace(finding(1, 1), message=message, position=Position(file, line, column)), rules=())
+
+
+def _prints(*findings: Finding) -> list[str]:
+    return [result["partialFingerprints"]["missionEstimate/v1"] for result in sarif_of(*findings)["results"]]
