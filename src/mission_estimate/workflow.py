@@ -7,13 +7,13 @@ check imports neither the templates nor the engines of the documents.
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
-from mission_estimate.checks import HOLD_IN_PART, RULES, Subject, check, sort_out, subject_of
+from mission_estimate.checks import NEED_THE_WHOLE, RULES, Subject, check, sort_out, subject_of
 from mission_estimate.findings import Finding, Severity, Waived, locate, reaches
 from mission_estimate.model.binding import bind
 from mission_estimate.model.estimate import Estimate
 from mission_estimate.model.index import Index, index_of
 from mission_estimate.options import Settings
-from mission_estimate.positions import Positions
+from mission_estimate.positions import DataPath, Positions
 from mission_estimate.reckoning import Values, reckon
 from mission_estimate.source import read_folder
 from mission_estimate.workspace import EditionName, Workspace
@@ -49,27 +49,29 @@ def examine(workspace: Workspace, name: EditionName, settings: Settings | None =
         return Examined(name, wanted.keep(locate(found, places)), reading.lines)
     index, values = index_of(binding.estimate), reckon(binding.estimate)
     subject = subject_of(binding.estimate, values, index, (name.mission, name.edition), binding.left_out)
-    standing, waived = _checked(subject, wanted, whole=not found)
+    standing, waived = _checked(subject, wanted, binding.incomplete)
     every = wanted.keep(locate((*found, *locate(standing, binding.positions)), places))
     accepted = tuple(_located(one, binding.positions) for one in waived)
     return Examined(name, every, reading.lines, binding.estimate, index, values, accepted)
 
 
 def _checked(
-    subject: Subject, wanted: Settings, *, whole: bool
+    subject: Subject, wanted: Settings, incomplete: frozenset[DataPath]
 ) -> tuple[tuple[Finding, ...], tuple[Waived, ...]]:
     """Run the rules that are wanted, and part what they find by the waivers.
 
-    Where something could not be read, only the rules run that hold for a part: a sum
-    without one of its parts is no mistake of the author.
+    Beside a part that did not fit nothing is said: a sum without one of its parts is no
+    mistake of the author.
     """
-    rules = tuple(
-        rule
-        for rule in RULES
-        if wanted.tells(rule.code, rule.severity) and (whole or rule.code.startswith(HOLD_IN_PART))
-    )
+    apart = NEED_THE_WHOLE if incomplete else frozenset()
+    rules = tuple(r for r in RULES if wanted.tells(r.code, r.severity) and r.code not in apart)
+    found = tuple(f for f in check(subject, rules) if not _beside(f.path, incomplete))
     left_alone = {rule.code for rule in RULES} - {rule.code for rule in rules}
-    return sort_out(subject.estimate, check(subject, rules), lambda code: code not in left_alone)
+    return sort_out(subject.estimate, found, lambda code: code not in left_alone)
+
+
+def _beside(path: DataPath, incomplete: frozenset[DataPath]) -> bool:
+    return any(around and path[: len(around)] == around for around in incomplete)
 
 
 def _located(waived: Waived, positions: Positions) -> Waived:

@@ -2,8 +2,8 @@
 
 from mission_estimate.checks.engine import check
 from mission_estimate.checks.rule import Rule
-from mission_estimate.checks.rules import HOLD_IN_PART, RULES
+from mission_estimate.checks.rules import NEED_THE_WHOLE, RULES
 from mission_estimate.checks.subject import Subject, subject_of
 from mission_estimate.checks.waivers import sort_out
 
-__all__ = ["HOLD_IN_PART", "RULES", "Rule", "Subject", "check", "sort_out", "subject_of"]
+__all__ = ["NEED_THE_WHOLE", "RULES", "Rule", "Subject", "check", "sort_out", "subject_of"]

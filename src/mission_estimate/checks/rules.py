@@ -362,5 +362,5 @@ RULES: tuple[Rule, ...] = tuple(
     )
 )
 
-HOLD_IN_PART = ("REF", "STR", "TXT001")
-"""Codes of the rules that are right about an estimate of which something was left out."""
+NEED_THE_WHOLE = frozenset(("ACT009", "ANA013", "NAM003", "NAM005", "SRC004"))
+"""Rules on what is nowhere else: wrong about an estimate of which something was left out."""

@@ -25,13 +25,15 @@ class Binding:
     """An estimate, whole or in part, and what did not fit.
 
     `left_out` are ids of what was left out: they exist, so a reference to them is
-    no mistake. `positions` follow the list items that remain.
+    no mistake. `incomplete` are the maps of which something was left out: what is
+    reckoned from them may be wrong. `positions` follow the list items that remain.
     """
 
     estimate: Estimate | None
     findings: tuple[Finding, ...]
     positions: Positions
     left_out: frozenset[str] = field(default_factory=frozenset)
+    incomplete: frozenset[DataPath] = field(default_factory=frozenset)
 
 
 def bind(data: Mapping[str, object], positions: Positions) -> Binding:
@@ -52,6 +54,7 @@ def _bind_rest(
 ) -> Binding:
     rest: object = data
     ids = _ids(data)
+    incomplete: set[DataPath] = set()
     for _ in range(_ATTEMPTS):
         cuts = [cut for found in errors if (cut := _cut(rest, found)) is not None]
         if not cuts:
@@ -59,12 +62,13 @@ def _bind_rest(
         for cut in sorted(set(cuts), key=_last_first, reverse=True):
             rest = _without(rest, cut)
             positions = _positions_without(positions, cut)
+            incomplete.add(_map_around(cut))
         try:
             estimate = Estimate.model_validate(rest)
         except ValidationError as error:
             errors = error.errors(include_url=False, include_input=False)
         else:
-            return Binding(estimate, findings, positions, ids - _ids(rest))
+            return Binding(estimate, findings, positions, ids - _ids(rest), frozenset(incomplete))
     return Binding(None, findings, positions, ids)
 
 
@@ -79,6 +83,11 @@ def _cut(data: object, found: ErrorDetails) -> DataPath | None:
         if isinstance(path[length - 1], int) and _exists(data, path[:length]):
             return path[:length]
     return path if len(path) > 1 and found["type"] != "missing" and _exists(data, path) else None
+
+
+def _map_around(cut: DataPath) -> DataPath:
+    """Return the path of the map that a key was cut from, or that holds the list of a cut item."""
+    return cut[:-1] if isinstance(cut[-1], str) else cut[:-2]
 
 
 def _exists(data: object, path: DataPath) -> bool:
