@@ -22,9 +22,10 @@ override EDITION := $(value EDITION)
 override FORMAT := $(value FORMAT)
 override SINCE := $(value SINCE)
 override UPGRADE := $(value UPGRADE)
+override SECONDS := $(value SECONDS)
 PYTHON ?= python3
 override PYTHON := $(value PYTHON)
-export MISSION EDITION FORMAT SINCE UPGRADE PYTHON
+export MISSION EDITION FORMAT SINCE UPGRADE SECONDS PYTHON
 
 # A yaml.py in the current folder, or a PYTHONPATH meant for something else, must not come before our own modules.
 export PYTHONSAFEPATH := 1
@@ -110,7 +111,7 @@ libraries: ## install the system libraries of the PDF engine, as root, or print 
 .PHONY: test
 test: override NEEDS := venv pdf
 test: setup lint ## run everything that CI runs
-	@$(BIN)/python -m pytest
+	@$(BIN)/python -m pytest --numprocesses auto --dist loadfile
 
 .PHONY: lint
 lint: $(READY) $(TOOLS) ## run ruff, mypy and the rules of the architecture
@@ -128,6 +129,25 @@ format: $(TOOLS) ## put the code into the common format
 bench: override NEEDS := venv pdf
 bench: setup $(TOOLS) ## measure the budgets of speed and memory
 	@$(BIN)/python scripts/bench.py
+
+.PHONY: fuzz
+fuzz: $(READY) $(TOOLS) ## look for inputs that break the reader or the prose: [SECONDS=60]
+	@$(BIN)/python tests/fuzz/fuzzing.py read "$${SECONDS:-60}"
+	@$(BIN)/python tests/fuzz/fuzzing.py prose "$${SECONDS:-60}"
+
+.PHONY: audit
+audit: $(TOOLS) ## ask for known weaknesses of the pinned packages, where a network allows it
+	@$(BIN)/python scripts/audit.py
+
+.PHONY: sbom
+sbom: $(VENV)/locked.stamp ## write the software bill of materials to build/sbom.cdx.json
+	@mkdir -p build
+	@$(BIN)/python scripts/make_sbom.py > build/sbom.cdx.json.new
+	@mv build/sbom.cdx.json.new build/sbom.cdx.json
+
+.PHONY: doctor
+doctor: $(READY) ## say what this machine lacks
+	@$(BIN)/estimate doctor
 
 .PHONY: schema
 schema: $(READY) ## make the JSON Schema for editors anew, from the models

@@ -234,9 +234,14 @@ def print_all(jobs: Sequence[PdfJob], workers_: int) -> None:
         raise SystemExit(f"no PDF: {failed[0]}")
 
 
+def _compiled(env: dict[str, str] | None) -> dict[str, str]:
+    """Let Python keep what it compiles, as an installation does."""
+    return {name: value for name, value in (env or os.environ).items() if name != "PYTHONDONTWRITEBYTECODE"}
+
+
 def run(command: Sequence[str], env: dict[str, str] | None = None) -> None:
     """Run a command to its end, and stop with its words if it fails."""
-    done = subprocess.run(command, env=env, capture_output=True, text=True, check=False)
+    done = subprocess.run(command, env=_compiled(env), capture_output=True, text=True, check=False)
     if done.returncode:
         raise SystemExit(f"{' '.join(command)}\n{done.stdout}{done.stderr}")
 

@@ -13,12 +13,26 @@ import pytest
 import yaml
 
 ROOT = Path(__file__).resolve().parent.parent
-FILES = sorted((ROOT / ".github" / "workflows").glob("*.y*ml"))
+ALL = sorted((ROOT / ".github" / "workflows").glob("*.y*ml"))
+RELEASE = ROOT / ".github" / "workflows" / "release.yml"
+FILES = [file for file in ALL if file != RELEASE]
 Node = dict[str, Any]
 
 
 def test_finds_the_workflows() -> None:
-    assert [file.name for file in FILES] == ["estimates.yml", "tests.yml"]
+    assert [file.name for file in ALL] == ["estimates.yml", "release.yml", "tests.yml"]
+
+
+def test_a_release_may_write_to_the_release_only() -> None:
+    release = _read(RELEASE)
+    (job,) = _jobs(RELEASE)
+    assert release["on"] == {"push": {"tags": ["v*"]}}
+    assert (release["permissions"], job["permissions"]) == ({}, {"contents": "write"})
+    assert 1 <= int(job["timeout-minutes"]) <= 30
+    for step in job["steps"]:
+        assert "${{" not in step.get("run", "")
+        if "uses" in step:
+            assert step["uses"] in {used["uses"] for file in FILES for used in _steps(file) if "uses" in used}
 
 
 @pytest.fixture(params=FILES, ids=lambda file: file.name)

@@ -5,12 +5,13 @@ Several editions overlap: while the PDF of one is set, the next one is rendered.
 
 from collections import deque
 from collections.abc import Callable, Iterator, Mapping
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from mission_estimate import rendition, workflow
-from mission_estimate.errors import CannotGoOn
-from mission_estimate.findings import Finding
+from mission_estimate.errors import CannotGoOn, TookTooLong
+from mission_estimate.findings import Finding, reaches
 from mission_estimate.freshness import inputs_of
 from mission_estimate.model.outline import Outline
 from mission_estimate.options import Options, Settings
@@ -19,6 +20,9 @@ from mission_estimate.rendering.pdf import PdfEngine
 from mission_estimate.rendition import Pending
 from mission_estimate.workflow import Examined
 from mission_estimate.workspace import EditionName, Workspace
+
+RENDER_SECONDS = 60.0
+"""The deadline of the texts, in seconds of the processor; the PDF engine has its own."""
 
 
 class End(StrEnum):
@@ -60,9 +64,16 @@ def _say_nothing(_: str) -> None:
     pass
 
 
+def _without_end(_: float) -> AbstractContextManager[None]:
+    return nullcontext()
+
+
 @dataclass(frozen=True, slots=True)
 class Builder:
-    """What all editions of one call share; `on_wait` gets a sentence when another build is running."""
+    """What all editions of one call share.
+
+    `on_wait` gets a sentence when another build is running; `within` keeps the deadlines.
+    """
 
     workspace: Workspace
     outline: Outline
@@ -70,6 +81,7 @@ class Builder:
     engine: PdfEngine | None
     settings: Settings = field(default_factory=Settings)
     on_wait: Callable[[str], None] = _say_nothing
+    within: Callable[[float], AbstractContextManager[None]] = _without_end
 
     def build(self, names: tuple[EditionName, ...], overlapping: int) -> Iterator[Outcome]:
         """Build each edition; one that fails, in whatever way, does not stop the others."""
@@ -86,14 +98,19 @@ class Builder:
             yield self._finish(waiting.popleft())
 
     def _begin(self, name: EditionName) -> _Begun | Outcome:
+        inputs = Inputs({})
         try:
             inputs = inputs_of(self.workspace, name)
-            examined = workflow.examine(self.workspace, name, self.settings)
+            with self.within(workflow.CHECK_SECONDS):
+                examined = workflow.examine(self.workspace, name, self.settings)
             if examined.estimate is None or examined.refused(self.settings.fail_on):
                 return self._refuse(examined, inputs, examined.findings)
-            pending = rendition.begin_rendering(
-                self.workspace, self.outline, examined, self.options, self.engine
-            )
+            with self.within(RENDER_SECONDS):
+                pending = rendition.begin_rendering(
+                    self.workspace, self.outline, examined, self.options, self.engine
+                )
+        except TookTooLong as late:
+            return self._too_late(name, inputs, late)
         except Exception as fault:  # noqa: BLE001 - the others are built all the same, and the fault is told
             return Outcome(name, End.STOPPED, fault=fault)
         return _Begun(examined, inputs, pending)
@@ -102,8 +119,9 @@ class Builder:
         examined, name = begun.examined, begun.examined.name
         try:
             rendered = begun.pending.finish()
-            findings = (*examined.findings, *rendered.findings)
-            if rendered.findings:
+            told = self.settings.keep(rendered.findings)
+            findings = (*examined.findings, *told)
+            if reaches(told, self.settings.fail_on):
                 return self._refuse(examined, begun.inputs, findings)
             with self._output(name).locked(on_wait=self.on_wait) as publisher:
                 publisher.publish(rendered.files, begun.inputs, self.options.key(), findings)
@@ -111,6 +129,11 @@ class Builder:
             return Outcome(name, End.STOPPED, fault=fault)
         files = tuple(sorted(rendered.files))
         return Outcome(name, End.BUILT, findings, examined.lines, files, rendered.pages)
+
+    def _too_late(self, name: EditionName, inputs: Inputs, late: TookTooLong) -> Outcome:
+        what = "the check" if late.seconds == workflow.CHECK_SECONDS else "the rendering of the texts"
+        examined = workflow.given_up(self.workspace, name, late, what)
+        return self._refuse(examined, inputs, examined.findings)
 
     def _refuse(self, examined: Examined, inputs: Inputs, findings: tuple[Finding, ...]) -> Outcome:
         """Leave the last good set as it is; the findings are told even where the mark cannot be written."""

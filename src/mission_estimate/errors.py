@@ -4,6 +4,8 @@
     ├── WrongUse          the command was called wrongly: a missing mission, an unknown edition
     └── Unfit             this machine or folder does not allow it: a missing library, a full disk
 
+    TookTooLong           a deadline has passed: no Exception, so that no rule swallows it
+
 Mistakes of an author are no exceptions but findings; everything else that is
 raised is a fault of our own.
 """
@@ -37,3 +39,11 @@ class WrongUse(CannotGoOn):
 
 class Unfit(CannotGoOn):
     """The machine, the folder or the installation does not allow it."""
+
+
+class TookTooLong(BaseException):
+    """The work was not finished within this many seconds of the processor."""
+
+    def __init__(self, seconds: float) -> None:
+        super().__init__(f"not finished after {seconds:g} seconds")
+        self.seconds = seconds

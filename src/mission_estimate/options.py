@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 
 from mission_estimate.findings import Finding, Severity
 
+DOCUMENTS = ("full", "brief")
 FORMATS = ("markdown", "html", "pdf", "json")
 ENDINGS = {"markdown": "md", "html": "html", "pdf": "pdf", "json": "json"}
 PAPERS = ("a4", "letter")
@@ -57,16 +58,18 @@ def _longest(beginnings: tuple[str, ...], code: str) -> int | None:
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """Formats, paper, whether to mark every page as a draft, and what is asked of the findings."""
+    """Formats, paper, whether to mark every page as a draft, what is asked of the findings, documents."""
 
     formats: tuple[str, ...] = FORMATS
     paper: str = "a4"
     draft: bool = False
     asked: Asked = field(default_factory=Asked)
+    documents: tuple[str, ...] = DOCUMENTS
 
     def key(self) -> dict[str, str | bool]:
         """Return the options as the manifest keeps them."""
         return {
+            "documents": " ".join(self.documents),
             "formats": " ".join(self.formats),
             "paper": self.paper,
             "draft": self.draft,

@@ -1,16 +1,19 @@
-"""The order of rendering: arrange, render the texts, and have the PDF set meanwhile."""
+"""The order of rendering: arrange, have the PDFs set, and render the texts meanwhile."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 
 from mission_estimate.errors import CannotGoOn
+from mission_estimate.figures import draw
 from mission_estimate.findings import Finding, Severity, locate
 from mission_estimate.model.outline import Outline, bind_outline
 from mission_estimate.options import ENDINGS, Options
 from mission_estimate.positions import Positions
-from mission_estimate.rendering import documents
-from mission_estimate.rendering.documents import Document, HtmlBody
+from mission_estimate.rendering import brief, documents
+from mission_estimate.rendering.brief import Brief, Plan
+from mission_estimate.rendering.documents import Document
+from mission_estimate.rendering.fitting import Fitting, begin_fitting
 from mission_estimate.rendering.json_export import render_json
 from mission_estimate.rendering.pdf import PdfAttachment, PdfEngine, PdfJob, PdfResult
 from mission_estimate.rendering.pdf import Rendering as Setting
@@ -22,7 +25,7 @@ from mission_estimate.workspace import Workspace
 
 @dataclass(frozen=True, slots=True)
 class Rendered:
-    """The files of an edition by name; findings of the PDF engine."""
+    """The files of an edition by name; findings of rendering; the pages of its first document."""
 
     files: Mapping[str, bytes]
     findings: tuple[Finding, ...] = ()
@@ -31,22 +34,36 @@ class Rendered:
 
 @dataclass(frozen=True, slots=True)
 class Pending:
-    """An edition whose texts are rendered, while its PDF is being set in another process."""
+    """An edition whose texts are rendered, while its PDFs are being set in other processes."""
 
-    stem: str
+    examined: Examined
     shown_as: str
     texts: Mapping[str, bytes]
-    setting: Setting | None
+    printing: Mapping[str, Setting | Fitting]
+    findings: tuple[Finding, ...] = ()
 
     def finish(self) -> Rendered:
-        """Wait for the PDF and return all files."""
-        result = self.setting.result() if self.setting is not None else None
-        files = {f"{self.stem}.{ENDINGS[form]}": content for form, content in self.texts.items()}
-        if result is None:
-            return Rendered(files)
-        if result.pdf is not None:
-            files[f"{self.stem}.pdf"] = result.pdf
-        return Rendered(files, _pdf_findings(self.shown_as, result), result.pages)
+        """Wait for the PDFs and return all files; a brief is fitted while the long PDF is still being set."""
+        fitted_first = sorted(self.printing, key=lambda file: not isinstance(self.printing[file], Fitting))
+        results = {file: _result(self.printing[file]) for file in fitted_first}
+        files, found = dict(self.texts), [*self._located(self.findings)]
+        for file in self.printing:
+            result, left_out = results[file]
+            found += [*_pdf_findings(self.shown_as, result), *self._located(left_out)]
+            if result.pdf is not None:
+                files[file] = result.pdf
+        pages = next((result.pages for file in self.printing if (result := results[file][0]).pdf), 0)
+        return Rendered(files, tuple(found), pages)
+
+    def _located(self, findings: tuple[Finding, ...]) -> tuple[Finding, ...]:
+        return locate(findings, replace(self.examined.positions, folder=self.shown_as))
+
+
+def _result(setting: Setting | Fitting) -> tuple[PdfResult, tuple[Finding, ...]]:
+    if isinstance(setting, Fitting):
+        fitted = setting.finish()
+        return fitted.result, fitted.findings
+    return setting.result(), ()
 
 
 def read_outline(workspace: Workspace) -> Outline:
@@ -65,50 +82,121 @@ def read_outline(workspace: Workspace) -> Outline:
     return outline
 
 
+@dataclass(frozen=True, slots=True)
+class _Work:
+    """What all documents of an edition share."""
+
+    document: Document
+    options: Options
+    engine: PdfEngine | None
+    exported: bytes
+    stem: str
+
+    def job(self, html: str, document: str) -> PdfJob:
+        """Make the order for a PDF; the data of the estimate are attached to every one."""
+        day = self.document.view.estimate.edition.as_of
+        attachment = PdfAttachment(
+            f"{self.stem}.json",
+            self.exported,
+            "The estimate as data, with its derived values",
+            "application/json",
+            day.isoformat(),
+        )
+        return PdfJob(
+            html=html,
+            stylesheet=print_stylesheet(self.document.folders, self.options.paper, document),
+            epoch=int(datetime(day.year, day.month, day.day, tzinfo=UTC).timestamp()),
+            attachments=(attachment,),
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class _Begun:
+    """A document whose PDF is being set, and how its texts are rendered meanwhile."""
+
+    stem: str
+    setting: Setting | Fitting | None
+    texts: Mapping[str, Callable[[], str]]
+    findings: tuple[Finding, ...] = ()
+
+
 def begin_rendering(
     workspace: Workspace, outline: Outline, examined: Examined, options: Options, engine: PdfEngine | None
 ) -> Pending:
-    """Render the formats that are asked for; the PDF is set while the others are rendered."""
+    """Render the documents and formats that are asked for; PDFs are set while the texts are rendered."""
     estimate, index, name = examined.estimate, examined.index, examined.name
     if estimate is None or index is None:
         raise ValueError("only an estimate that was bound can be rendered")
-    document = documents.arrange(estimate, index, examined.values, outline, workspace.templates)
+    figures = {figure.id: figure for figure in draw(estimate, index, examined.values)}
+    document = documents.arrange(
+        estimate=estimate,
+        index=index,
+        values=examined.values,
+        outline=outline,
+        figures=figures,
+        folders=workspace.templates,
+    )
     exported = render_json(estimate, examined.values).encode()
-    stem = f"{name.mission}-{name.edition}"
-    body = documents.render_html_body(document) if {"html", "pdf"} & set(options.formats) else None
-    setting = None
-    if engine is not None and body is not None and "pdf" in options.formats:
-        setting = engine.start(_pdf_job(document, body, options, exported, stem))
-    return Pending(stem, workspace.shown_as(name), _texts(document, body, options, exported), setting)
-
-
-def _texts(document: Document, body: HtmlBody | None, options: Options, exported: bytes) -> dict[str, bytes]:
-    files: dict[str, bytes] = {}
+    work = _Work(document, options, engine, exported, f"{name.mission}-{name.edition}")
+    every = [_BEGIN[kind](work) for kind in options.documents]
+    texts = {f"{work.stem}.json": exported} if "json" in options.formats else {}
     if "markdown" in options.formats:
-        files["markdown"] = documents.render_markdown(document, draft=options.draft).encode()
-    if "html" in options.formats and body is not None:
-        files["html"] = documents.render_web_page(document, body, draft=options.draft).encode()
-    if "json" in options.formats:
-        files["json"] = exported
-    return files
+        texts |= {f"figures/{figure.id}.svg": figure.svg.encode() for figure in figures.values()}
+    for begun in every:
+        texts |= {
+            f"{begun.stem}.{ENDINGS[form]}": render().encode()
+            for form, render in begun.texts.items()
+            if form in options.formats
+        }
+    printing = {f"{begun.stem}.pdf": begun.setting for begun in every if begun.setting is not None}
+    findings = tuple(found for begun in every for found in begun.findings)
+    return Pending(examined, workspace.shown_as(name), texts, printing, findings)
 
 
-def _pdf_job(document: Document, body: HtmlBody, options: Options, exported: bytes, stem: str) -> PdfJob:
-    day = document.view.estimate.edition.as_of
-    epoch = int(datetime(day.year, day.month, day.day, tzinfo=UTC).timestamp())
-    attachment = PdfAttachment(
-        f"{stem}.json",
-        exported,
-        "The estimate as data, with its derived values",
-        "application/json",
-        day.isoformat(),
+def _begin_full(work: _Work) -> _Begun:
+    document, options, setting = work.document, work.options, None
+    if not {"html", "pdf"} & set(options.formats):
+        return _Begun(work.stem, None, {"markdown": lambda: _markdown(work)})
+    body = documents.render_html_body(document)
+    if work.engine is not None and "pdf" in options.formats:
+        page = documents.render_printed_page(document, body, options.paper, draft=options.draft)
+        setting = work.engine.start(work.job(page, "full"))
+    return _Begun(
+        work.stem,
+        setting,
+        {
+            "markdown": lambda: _markdown(work),
+            "html": lambda: documents.render_web_page(document, body, draft=options.draft),
+        },
     )
-    return PdfJob(
-        html=documents.render_printed_page(document, body, options.paper, draft=options.draft),
-        stylesheet=print_stylesheet(document.folders, options.paper),
-        epoch=epoch,
-        attachments=(attachment,),
+
+
+def _markdown(work: _Work) -> str:
+    return documents.render_markdown(work.document, draft=work.options.draft)
+
+
+def _begin_brief(work: _Work) -> _Begun:
+    arranged, options = brief.arrange_brief(work.document), work.options
+    setting = None
+    if work.engine is not None and "pdf" in options.formats:
+        setting = begin_fitting(arranged, work.engine, lambda plan: _brief_job(work, arranged, plan))
+    return _Begun(
+        f"{work.stem}-brief",
+        setting,
+        {
+            "markdown": lambda: brief.render_brief_markdown(arranged, draft=options.draft),
+            "html": lambda: brief.render_brief_page(arranged, draft=options.draft),
+        },
+        arranged.findings,
     )
+
+
+def _brief_job(work: _Work, arranged: Brief, plan: Plan) -> PdfJob:
+    options = work.options
+    return work.job(brief.render_printed_brief(arranged, plan, options.paper, draft=options.draft), "brief")
+
+
+_BEGIN: Mapping[str, Callable[[_Work], _Begun]] = {"full": _begin_full, "brief": _begin_brief}
 
 
 def _pdf_findings(shown_as: str, result: PdfResult) -> tuple[Finding, ...]:

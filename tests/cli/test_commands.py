@@ -93,6 +93,7 @@ def test_findings_as_data_and_as_annotations(here: Path) -> None:
         (["build"], "no mission is named", "name one: specimen; or use `--all`"),
         (["build", "specimen", "--all"], "missions are named, and all are asked for", "name missions, or use `--all`"),
         (["build", "specimen", "--format", "docx"], "there is no format `docx`", "choose of: markdown, html, pdf, json"),
+        (["build", "specimen", "--document", "poster"], "there is no document `poster`", "choose of: full, brief"),
         (["check", "--estimates", "nowhere"], "there is no folder nowhere",
          "run the command in the folder that holds `estimates`, or name it with `--estimates`"),
         (["new", "specimen"], "there is an estimate for `specimen` already", "edit the files in estimates/specimen"),

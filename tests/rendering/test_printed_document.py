@@ -49,14 +49,14 @@ def assert_accessible(path: Path) -> None:
 @pytest.mark.parametrize("name", EDITIONS, ids=str)
 def test_our_estimates_are_accessible(tmp_path: Path, engine: PdfEngine, name: EditionName) -> None:
     place = Workspace(OURS.estimates, tmp_path, (TEMPLATES,))
-    built(place, name, engine, Options(("pdf",)))
+    built(place, name, engine, Options(("pdf",), documents=("full",)))
     assert_accessible(pdf_of(place, name))
 
 
 @pytest.mark.parametrize("paper", ["a4", "letter"])
 def test_the_specimen_is_accessible_on_both_papers(tmp_path: Path, engine: PdfEngine, paper: str) -> None:
     place = Workspace(SAMPLES, tmp_path, (TEMPLATES,))
-    built(place, SPECIMEN, engine, Options(("pdf",), paper))
+    built(place, SPECIMEN, engine, Options(("pdf",), paper, documents=("full",)))
     assert_accessible(pdf_of(place, SPECIMEN))
     box = pypdf.PdfReader(pdf_of(place, SPECIMEN)).pages[1].mediabox
     assert round(float(box.width)) == {"a4": 595, "letter": 612}[paper]
@@ -64,7 +64,7 @@ def test_the_specimen_is_accessible_on_both_papers(tmp_path: Path, engine: PdfEn
 
 def test_the_document_is_what_its_reader_expects(tmp_path: Path, engine: PdfEngine) -> None:
     place = Workspace(SAMPLES, tmp_path, (TEMPLATES,))
-    outcome = built(place, SPECIMEN, engine, Options(("pdf", "json")))
+    outcome = built(place, SPECIMEN, engine, Options(("pdf", "json"), documents=("full",)))
     document = pypdf.PdfReader(pdf_of(place, SPECIMEN))
     texts = [sheet.extract_text() for sheet in document.pages]
     assert len(texts) == outcome.pages
@@ -99,5 +99,5 @@ def test_two_folders_give_the_same_bytes(tmp_path: Path, engine: PdfEngine) -> N
     one = Workspace(SAMPLES, tmp_path / "one", (TEMPLATES,))
     two = Workspace(other / "estimates", tmp_path / "two", (other / "templates",))
     for place in (one, two):
-        built(place, SPECIMEN, engine, Options(("pdf",)))
+        built(place, SPECIMEN, engine, Options(("pdf",), documents=("full",)))
     assert pdf_of(one, SPECIMEN).read_bytes() == pdf_of(two, SPECIMEN).read_bytes()

@@ -170,7 +170,7 @@ def test_bounds_hold_for_the_whole_edition(tmp_path: Path) -> None:
     write(tmp_path, a_yaml="a: b\n", b_yaml="b: c\n", c_yaml="c: d\n")
     assert told(read(tmp_path, Limits(files=2))) == ["YML008 .:1 the edition has 3 files, at most 2 are read"]
     assert told(read(tmp_path, Limits(nodes=2))) == [
-        "YML010 /c.yaml:1 from here on the edition has more values than are read"
+        "YML010 /c.yaml:1 from here on the edition has more than 2 values"
     ]
     assert told(read(tmp_path, Limits(total_bytes=12))) == [
         "YML009 /c.yaml:1 with this file the edition has more than 12 bytes"

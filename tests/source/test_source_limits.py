@@ -19,7 +19,7 @@ BOUNDS = [
         Limits(nodes=3),
         "a: [b, c]",
         "a: [b, c, d]",
-        "from here on the edition has more values than are read",
+        "from here on the edition has more than 3 values",
         Position("f.yaml", 1, 11),
     ),
     (

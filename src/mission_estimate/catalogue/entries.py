@@ -8,7 +8,7 @@ from mission_estimate.catalogue.texts import FORMS, MISFITS, OTHERS
 from mission_estimate.checks import RULES, Rule
 from mission_estimate.findings import Severity
 from mission_estimate.model.misfits import TITLES
-from mission_estimate.prose.refusals import REFUSED_AT_LINE_START, REFUSED_INLINE
+from mission_estimate.prose.refusals import REFUSED
 from mission_estimate.source import KINDS, Kind
 
 _PART = re.compile(r"^(What|Why|Source|Hint): (.*(?:\n(?!\n|[A-Z][a-z]+:).*)*)", re.MULTILINE)
@@ -90,7 +90,7 @@ def _of_misfits() -> list[Entry]:
 
 def _of_forms() -> list[Entry]:
     told: dict[str, list[tuple[str, str]]] = {}
-    for refused in (*REFUSED_INLINE, *REFUSED_AT_LINE_START):
+    for refused in REFUSED:
         told.setdefault(refused.code, []).append((refused.message, refused.help))
     for code, message, remedy in FORMS:
         told.setdefault(code, []).append((message, remedy))

@@ -4,28 +4,33 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from mission_estimate.checks.mentions import written_with
+from mission_estimate.checks.once import once
 from mission_estimate.checks.registered import distance, key, spellings
 from mission_estimate.checks.sentences import STAND_IN, Passage
 from mission_estimate.checks.subject import Subject
-from mission_estimate.checks.written import Written, everything
+from mission_estimate.checks.written import Written
+from mission_estimate.patterns import pattern_of
 from mission_estimate.positions import DataPath
 
-ACRONYM = re.compile(r"(?<![\w/.@-])[A-Z](?=[A-Za-z]*[A-Z])[A-Za-z]*(?:-?\d+)?(?:-[A-Z]{2,}\d*)*(?![\w/])")
+ACRONYM = pattern_of(r"[A-Z](?<![\w/.@-].)(?=[A-Za-z]*[A-Z])[A-Za-z]*(?:-?\d+)?(?:-[A-Z]{2,}\d*)*(?![\w/])")
 """Two or more capitals; a symbol with strokes, such as S/RES/2364, is none."""
 
 _WORDS_OF_LITTLE = "a an and as at by de del des du et for from in la le les of on or pour sur the to with"
 _LITTLE = frozenset(_WORDS_OF_LITTLE.split())
-_OUT_FIRST = re.compile(
+_OUT_FIRST = pattern_of(
     r"(?:(?<=\()|(?<=called )|(?<=known as ))(?P<acronym>[A-Z][A-Za-z]*[A-Z][A-Za-z]*(?:-?\d+)?)\b"
 )
-_ACRONYM_FIRST = re.compile(
+_ACRONYM_FIRST = pattern_of(
     r"\b(?P<acronym>[A-Z][A-Za-z]*[A-Z](?:-?\d+)?)"
     r"(?:,? (?:as|meaning|means|stands for|standing for|short for|for|or))?"
     r" ?[(“\"‘—–]+\s?(?P<words>[^()“”\"—–;.]{6,120})"
 )
-_WORD = re.compile(r"[^\W_]+(?:[’'][^\W_]+)*")
+_SIGNS = ("(", "“", '"')
+"""One of them is in every text that writes out an acronym."""
+_WORD = pattern_of(r"[^\W_]+(?:[’'][^\W_]+)*")
 _BODIES = {"UN": "United Nations", "EU": "European Union", "AU": "African Union", "US": "United States"}
-_BODY = re.compile(r"\b(?:UN|EU|AU|US)\b")
+_BODY = pattern_of(r"\b(?:UN|EU|AU|US)\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,14 +107,15 @@ def fits(acronym: str, words: str) -> bool:
     return letters in {initials(words), every}
 
 
-def written_out(subject: Subject) -> Iterator[WrittenOut]:
-    """Yield each acronym with the words that a text puts beside it, if they can be its expansion."""
-    for written in everything(subject):
-        if "(" not in written.text and "“" not in written.text and '"' not in written.text:
-            continue
-        for passage in written.paragraphs:
-            yield from _words_first(written, passage)
-            yield from _acronym_first(written, passage)
+@once
+def written_out(subject: Subject) -> tuple[WrittenOut, ...]:
+    """Return each acronym with the words that a text puts beside it, if they can be its expansion."""
+    return tuple(
+        found
+        for written in written_with(subject, _SIGNS)
+        for passage in written.paragraphs
+        for found in (*_words_first(written, passage), *_acronym_first(written, passage))
+    )
 
 
 def _words_first(written: Written, passage: Passage) -> Iterator[WrittenOut]:

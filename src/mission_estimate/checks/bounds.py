@@ -3,6 +3,7 @@
 import re
 
 from mission_estimate.model.quantities import Bound
+from mission_estimate.patterns import pattern_of
 
 HEDGES: dict[str, Bound] = {
     "at least": Bound.AT_LEAST,
@@ -31,7 +32,7 @@ HEDGES: dict[str, Bound] = {
     "under": Bound.AT_MOST,
 }
 PATTERN = r"\b(?:" + "|".join(sorted(HEDGES, key=len, reverse=True)) + ")"
-BEFORE = re.compile(rf"({PATTERN})\s+(?:the |a |an |only |its )?$", re.IGNORECASE)
+BEFORE = pattern_of(rf"({PATTERN})\s+(?:the |a |an |only |its )?$", re.IGNORECASE)
 """A hedge at the end of what stands before a number."""
 
 

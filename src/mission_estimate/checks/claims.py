@@ -10,15 +10,17 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from mission_estimate.checks.measures import content_words, facts
-from mission_estimate.checks.statements import Numeral, Statement
+from mission_estimate.checks.once import once
+from mission_estimate.checks.statements import Numeral, Statement, statements
 from mission_estimate.checks.subject import Subject
 from mission_estimate.model.quantities import Fact, Unit
+from mission_estimate.patterns import pattern_of
 from mission_estimate.positions import DataPath
 
-_STRONG = re.compile(
+_STRONG = pattern_of(
     r"[\s-]strong\s+(?:[\w-]+\s+){0,2}?(?:UN|United Nations|{mission})\b".replace("{mission}", "MISSION")
 )
-_PEOPLE = re.compile(
+_PEOPLE = pattern_of(
     r"\s+(?P<noun>uniformed (?:personnel|people|peacekeepers)|peacekeepers|people in uniform|military"
     r" personnel|troops"
     r"|soldiers|police(?: officers| personnel)?|civilian(?:s| staff| personnel)|personnel|staff|UN"
@@ -32,20 +34,20 @@ _HAS = (
     r"|around |roughly"
     r" |almost |more than |approximately )?$"
 )
-_CEILING = re.compile(
+_CEILING = pattern_of(
     r"\b(?:ceiling|authorized strength|authorised strength|force level)s?\b[^.;]{0,25}$", re.IGNORECASE
 )
-_LIMITED = re.compile(r"\s+(military|police)\b", re.IGNORECASE)
+_LIMITED = pattern_of(r"\s+(military|police)\b", re.IGNORECASE)
 _LOST = (
     r"(?:MISSION|[Tt]he [Mm]ission)\s+(?:has |had )?(?:already )?lost\s+(?:a total of )?(?:about |some "
     r"|nearly |over"
     r" |around |at least |more than )?$"
 )
-_DEATHS = re.compile(
+_DEATHS = pattern_of(
     r"\s+(?:total\s+)?(?:MISSION\s+)?(?:fatalities|deaths|dead)\b(?P<rest>[^.;]{0,60})", re.IGNORECASE
 )
-_OVERALL = re.compile(r"\b(?:since|in total|in all|to date|so far|altogether)\b|\btotal\b", re.IGNORECASE)
-_OTHER_TIME = re.compile(
+_OVERALL = pattern_of(r"\b(?:since|in total|in all|to date|so far|altogether)\b|\btotal\b", re.IGNORECASE)
+_OTHER_TIME = pattern_of(
     r"\b(?:increase|additional|another|more(?! than)|added|adds|would|will|plan\w*|rais\w+|reinforc\w+"
     r"|propos\w+|request\w*"
     r"|earlier|previous\w*|former\w*|initial\w*|per year|a year|each year|annual\w*|average\w*)\b",
@@ -84,9 +86,9 @@ class Claims:
         mission = subject.estimate.primary
         name = "|".join(re.escape(str(word)) for word in (mission.acronym, mission.name) if word)
         self._values = subject.values
-        self._strong = re.compile(_STRONG.pattern.replace("MISSION", name), re.IGNORECASE)
-        self._has, self._lost = (re.compile(pattern.replace("MISSION", name)) for pattern in (_HAS, _LOST))
-        self._deaths = re.compile(_DEATHS.pattern.replace("MISSION", name), re.IGNORECASE)
+        self._strong = pattern_of(_STRONG.pattern.replace("MISSION", name), re.IGNORECASE)
+        self._has, self._lost = (pattern_of(pattern.replace("MISSION", name)) for pattern in (_HAS, _LOST))
+        self._deaths = pattern_of(_DEATHS.pattern.replace("MISSION", name), re.IGNORECASE)
         self._deaths_paths = tuple(p for p in subject.values if p.startswith("casualties.") and _counts(p))
         self._ceilings = tuple(
             p
@@ -170,6 +172,13 @@ class Claims:
     def _claim(self, numeral: Numeral, paths: tuple[str, ...], what: str) -> Claim | None:
         known = tuple(path for path in paths if path in self._values)
         return Claim(numeral, known, what) if known and known[0] == paths[0] else None
+
+
+@once
+def claims(subject: Subject) -> tuple[tuple[Statement, tuple[Claim, ...]], ...]:
+    """Return every sentence with a typed number, and what it claims."""
+    reader = Claims(subject)
+    return tuple((one, tuple(reader.of(one))) for one in statements(subject) if one.typed)
 
 
 def _strength(parts: tuple[str, ...]) -> tuple[str, ...]:

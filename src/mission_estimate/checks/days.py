@@ -7,6 +7,7 @@ from datetime import date
 from functools import lru_cache
 
 from mission_estimate.model.dates import EdtfDate
+from mission_estimate.patterns import pattern_of
 from mission_estimate.positions import TextSpot
 from mission_estimate.prose.tokens import spot_at
 
@@ -17,12 +18,13 @@ MONTHS = (
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
 _MONTH = "|".join(MONTHS)
-_WRITTEN = re.compile(
+_WRITTEN = pattern_of(
     rf"\b(?:(?P<day>[0-3]?\d)(?:st|nd|rd|th)?\s+(?:of\s+)?)?(?P<month>{_MONTH})\b"
     r"(?:\s+(?P<after>\d{1,2})(?:st|nd|rd|th)?(?=,?\s+[12]\d{3}\b))?"
     r"(?:,?\s+(?P<year>[12]\d{3})\b)?"
 )
-_WEEKDAY = re.compile(rf"\b({'|'.join(WEEKDAYS)}),?\s+(?:the\s+)?\Z")
+_NAMED_MONTH = pattern_of(_MONTH)
+_WEEKDAY = pattern_of(rf"\b({'|'.join(WEEKDAYS)}),?\s+(?:the\s+)?\Z")
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +64,8 @@ class WrittenDate:
 @lru_cache(maxsize=4096)
 def dates_in(text: str) -> tuple[WrittenDate, ...]:
     """Find the dates of a text that have a month in words, and a day or a year."""
+    if not _NAMED_MONTH.search(text):
+        return ()
     return tuple(
         _written(text, found)
         for found in _WRITTEN.finditer(text)

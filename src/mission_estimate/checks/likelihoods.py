@@ -3,6 +3,7 @@
 import re
 
 from mission_estimate.model.judgements import Likelihood
+from mission_estimate.patterns import pattern_of
 
 RANGES: dict[Likelihood, tuple[int, int]] = {
     Likelihood.ALMOST_NO_CHANCE: (1, 5),
@@ -48,7 +49,7 @@ _WORDS: dict[str, Likelihood] = {
     "nearly certain": Likelihood.NEARLY_CERTAIN,
     "nearly certainly": Likelihood.NEARLY_CERTAIN,
 }
-TERM = re.compile(
+TERM = pattern_of(
     r"(?<![\w-])(?:" + "|".join(sorted(_WORDS, key=len, reverse=True)) + r")(?![\w-])", re.IGNORECASE
 )
 _MENTIONS = ("likely", "certain", "chance", "odds", "robab", "emote ")

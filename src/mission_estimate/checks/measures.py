@@ -4,8 +4,10 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
+from mission_estimate.checks.once import once
 from mission_estimate.checks.subject import Subject
 from mission_estimate.model.quantities import Fact, Quantity, Unit
+from mission_estimate.patterns import pattern_of
 from mission_estimate.positions import DataPath
 
 MONEY = frozenset((Unit.USD, Unit.EUR, Unit.XOF))
@@ -61,19 +63,20 @@ _EMPTY = frozenset(
         "out",
     ]
 )
-_CHANGE = re.compile(
+_CHANGE = pattern_of(
     r"\b(?:growth|rise|rose|increase\w*|decrease\w*|decline\w*|fall|fell|drop|change\w*|inflation|interest|return"
     r"|higher|lower|more than the|above|below the average)\b",
     re.IGNORECASE,
 )
-_WORD = re.compile(r"[^\W\d_][\w’'-]*|\d+", re.UNICODE)
+_WORD = pattern_of(r"[^\W\d_][\w’'-]*|\d+", re.UNICODE)
 
 
-def facts(subject: Subject) -> Iterator[tuple[DataPath, Fact]]:
-    """Yield every fact with its path, in the order in which they are written."""
-    for entry in subject.index.entries:
-        if isinstance(entry.record, Fact):
-            yield entry.path, entry.record
+@once
+def facts(subject: Subject) -> tuple[tuple[DataPath, Fact], ...]:
+    """Return every fact with its path, in the order in which they are written."""
+    return tuple(
+        (entry.path, entry.record) for entry in subject.index.entries if isinstance(entry.record, Fact)
+    )
 
 
 def numbers_of(path: DataPath, quantity: Quantity | Fact) -> Iterator[tuple[DataPath, Decimal]]:

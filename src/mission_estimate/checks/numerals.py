@@ -5,6 +5,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
+from mission_estimate.patterns import pattern_of
+
 _SMALL = (
     "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
     "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen",
@@ -12,7 +14,7 @@ _SMALL = (
 _TENS = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
 _SCALES = {"hundred": 100, "thousand": 1_000, "million": 1_000_000, "billion": 1_000_000_000}
 _MONTH = "(?:January|February|March|April|May|June|July|August|September|October|November|December)"
-_DATE = re.compile(
+_DATE = pattern_of(
     rf"\b(?:\d{{1,2}} (?:to \d{{1,2}} )?)?{_MONTH}(?: \d{{4}})?\b"
     r"|\b(?:in|of|since|from|until|by|for|at the end of|to) (?:19|20)\d{2}(?:[/–]\d{2,4})?\b"
 )
@@ -20,13 +22,13 @@ NUMBER = (
     rf"(?:\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?|\d+(?:\.\d+)?|(?:{'|'.join(_TENS)})(?:-(?:{'|'.join(_SMALL[1:10])}))?"
     rf"|{'|'.join(sorted(_SMALL, key=len, reverse=True))})(?: (?:{'|'.join(_SCALES)}))?"
 )
-_NUMBER = re.compile(
+_NUMBER = pattern_of(
     rf"(?P<money>[$€] ?)?(?<![\w.,/-])(?P<number>{NUMBER})(?![\w-]*[a-z])(?:st|nd|rd|th)?"
     r"(?P<percent> ?(?:%|percent))?",
     re.IGNORECASE,
 )
-_FIGURES = re.compile(r"\d+(?:,\d{3})*")
-_ORDINAL = re.compile(r"(?<=\d)(?:st|nd|rd|th)\b")
+_FIGURES = pattern_of(r"\d+(?:,\d{3})*")
+_ORDINAL = pattern_of(r"(?<=\d)(?:st|nd|rd|th)\b")
 
 
 @dataclass(frozen=True, slots=True)

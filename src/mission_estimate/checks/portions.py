@@ -9,19 +9,20 @@ from itertools import pairwise
 from mission_estimate.checks.statements import Numeral, Statement
 from mission_estimate.checks.subject import Subject
 from mission_estimate.model.quantities import Unit
+from mission_estimate.patterns import pattern_of
 from mission_estimate.reckoning.agreement import Nearness
 
 _NAMES = {"half": 2, "third": 3, "quarter": 4, "fourth": 4, "fifth": 5, "sixth": 6, "eighth": 8, "tenth": 10}
 _COUNTS = {"a": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "nine": 9, "half": 1}
-_FRACTION = re.compile(
+_FRACTION = pattern_of(
     r"\b(?:(?P<count>a|one|two|three|four|five|nine)[\s-](?P<name>half|thirds?|quarters?|fourths?|fifths?|sixths?"
     r"|eighths?|tenths?)|(?P<half>half)|(?P<most>(?:the |a )?(?:vast |large |overwhelming )?majority))\b",
     re.IGNORECASE,
 )
-_NO_SHARE_BEFORE = re.compile(
+_NO_SHARE_BEFORE = pattern_of(
     r"(?:\b(?:first|second|last|latter|other|next|previous|past)[\s-]|-)$", re.IGNORECASE
 )
-_NO_SHARE_AFTER = re.compile(
+_NO_SHARE_AFTER = pattern_of(
     r"\s*(?:-|as (?:many|much|large|big)|(?:of |a )?(?:the )?(?:year|century|decade|month|day|hour"
     r"|previous|last)\b"
     r"|of (?:them|these|those)\b|of (?:19|20)\d\d|an? (?:year|hour|century|decade|day|mile|dozen|million)"
@@ -31,15 +32,15 @@ _NO_SHARE_AFTER = re.compile(
 _NEAR = (
     (
         Nearness.BELOW,
-        re.compile(r"\b(?:nearly|almost|close to|just under|less than|under)\s+$", re.IGNORECASE),
+        pattern_of(r"\b(?:nearly|almost|close to|just under|less than|under)\s+$", re.IGNORECASE),
     ),
-    (Nearness.ABOVE, re.compile(r"\b(?:more than|over|at least|just over)\s+$", re.IGNORECASE)),
-    (Nearness.AT_MOST, re.compile(r"\b(?:at most|up to|no more than)\s+$", re.IGNORECASE)),
-    (Nearness.ABOUT, re.compile(r"\b(?:about|around|roughly|approximately|some)\s+$", re.IGNORECASE)),
+    (Nearness.ABOVE, pattern_of(r"\b(?:more than|over|at least|just over)\s+$", re.IGNORECASE)),
+    (Nearness.AT_MOST, pattern_of(r"\b(?:at most|up to|no more than)\s+$", re.IGNORECASE)),
+    (Nearness.ABOUT, pattern_of(r"\b(?:about|around|roughly|approximately|some)\s+$", re.IGNORECASE)),
 )
-_OF = re.compile(r"\s*(?:[\w’-]+\s+){0,4}?(?:out )?of (?:the |its |their |all |a total of |some )?(?:\w+ )?$")
-_OF_WHICH = re.compile(r"\b(?:of (?:which|whom|them|these|those)|among them)\b", re.IGNORECASE)
-_OPENING = re.compile(r"(?:^|[,;:(]\s*)[Oo](?:ut )?f (?:the |its |their |all |some )?(?:\w+ )?$")
+_OF = pattern_of(r"\s*(?:[\w’-]+\s+){0,4}?(?:out )?of (?:the |its |their |all |a total of |some )?(?:\w+ )?$")
+_OF_WHICH = pattern_of(r"\b(?:of (?:which|whom|them|these|those)|among them)\b", re.IGNORECASE)
+_OPENING = pattern_of(r"(?:^|[,;:(]\s*)[Oo](?:ut )?f (?:the |its |their |all |some )?(?:\w+ )?$")
 _WHOLES = (
     (r"(?:the|its) (?:total|entire|whole) (?:force|personnel|strength|staff)", "deployment.strength.total"),
     (r"all (?:its |the )?(?:personnel|staff)\b", "deployment.strength.total"),
@@ -49,17 +50,17 @@ _WHOLES = (
     ),
     (r"(?:the |all |its )?(?:total |MINUSMA )?(?:deaths|fatalities|dead)\b", "casualties.fatalities.total"),
 )
-_NAMED = [(re.compile(rf"\s*[)]?,?\s*of {words}", re.IGNORECASE), path) for words, path in _WHOLES]
-_APPOSITION = re.compile(
+_NAMED = [(pattern_of(rf"\s*[)]?,?\s*of {words}", re.IGNORECASE), path) for words, path in _WHOLES]
+_APPOSITION = pattern_of(
     r"(?:[(,:–—]|\bor|\bis|\bare)\s*(?:or |only |just |that is,? |about |nearly |almost |some |roughly "
     r"|more than |over"
     r" |less than |approximately |around )*$"
 )
-_OTHERWISE = re.compile(
+_OTHERWISE = pattern_of(
     r"\s*(?:of (?:them|these|those)\b|higher|lower|more|less|fewer|rise|increase|up\b|down\b)"
 )
-_OF_THE = re.compile(r"\s+of (?:the |its |their |all |some )*(?:\w+ )?$")
-_RESTATED = re.compile(r"(?:\s+[\w’-]+){0,4}\s*[(,]\s*(?:or |that is,? )?$")
+_OF_THE = pattern_of(r"\s+of (?:the |its |their |all |some )*(?:\w+ )?$")
+_RESTATED = pattern_of(r"(?:\s+[\w’-]+){0,4}\s*[(,]\s*(?:or |that is,? )?$")
 _REACH = 70
 
 

@@ -4,7 +4,6 @@ The key has no accents, hyphens, apostrophes or articles: “Ansar al-Dine”, �
 “Ansar Dine” have one key.
 """
 
-import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -13,11 +12,16 @@ from functools import lru_cache
 from mission_estimate.checks.subject import Subject
 from mission_estimate.model.actors import Actor
 from mission_estimate.model.countries import UN_SHORT_NAMES
+from mission_estimate.patterns import pattern_of
 
 ARTICLE = r"(?:al|el|ul|ad|ed|ud|ar|er|ur|as|es|us|ash|esh|ech|at|et|an|en|un|az|ez)"
-TOKEN = re.compile(r"[^\W_]+(?:[’'‘\u02bc-][^\W_]+)*")
-_HYPHENED_ARTICLE = re.compile(rf"\b{ARTICLE}-(?=\w)")
-_ASSIMILATED = re.compile(r"^[eau]([dnrstz])(?=\1\w{2})")
+JOINERS = "’'‘\u02bc-"
+TOKEN = pattern_of(rf"[^\W_]+(?:[{JOINERS}][^\W_]+)*")
+_HYPHENED_ARTICLE = pattern_of(rf"\b{ARTICLE}-(?=\w)")
+_ASSIMILATED = pattern_of(r"^[eau]([dnrstz])(?=\1\w{2})")
+_WORD = pattern_of(r"[^\W_]+")
+_CURLY = pattern_of("[’‘\u02bc]")
+_APOSTROPHE = pattern_of("[’'‘\u02bc]")
 _NO_WEIGHT = frozenset(("the", "al", "el"))
 
 
@@ -38,9 +42,10 @@ def key(name: str) -> str:
 
 
 def _parts(name: str) -> list[str]:
-    folded = unicodedata.normalize("NFKD", name.casefold())
-    bare = "".join(c for c in folded if not unicodedata.combining(c) and c not in "’'‘\u02bc")
-    words = re.findall(r"[^\W_]+", _HYPHENED_ARTICLE.sub("", bare))
+    folded = name.casefold()
+    if not folded.isascii():
+        folded = "".join(c for c in unicodedata.normalize("NFKD", folded) if not unicodedata.combining(c))
+    words = _WORD.findall(_HYPHENED_ARTICLE.sub("", _APOSTROPHE.sub("", folded)))
     kept = [word for word in words if word not in _NO_WEIGHT]
     return [_ASSIMILATED.sub("", word) if place else word for place, word in enumerate(kept)]
 
@@ -48,7 +53,7 @@ def _parts(name: str) -> list[str]:
 @lru_cache(16384)
 def literal(name: str) -> str:
     """Return a name as it is compared letter by letter: quotes and case are no difference."""
-    return " ".join(token.group() for token in TOKEN.finditer(re.sub("[’‘\u02bc]", "'", name.casefold())))
+    return " ".join(token.group() for token in TOKEN.finditer(_CURLY.sub("'", name.casefold())))
 
 
 def actor_names(subject: Subject) -> list[Name]:

@@ -5,30 +5,32 @@ A value, and a link that is shown by its name, stand as `STAND_IN`: one word of 
 nothing is known. Citations are left out.
 """
 
-import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from mission_estimate.patterns import pattern_of
 from mission_estimate.positions import TextSpot
 from mission_estimate.prose.tokens import spot_at
 
 STAND_IN = "￼"
 _KEPT_TEXTS = 8192
 
-_MARKS = re.compile(
-    r"\[\[[^\[\]|\n]*\|\s*(?P<label>[^\[\]|\n]*?)\s*\]\]"
-    r"|(?P<thing>\[\[[^\[\]\n]*\]\]|\{\{[^{}\n]*\}\})"
-    r"|(?P<gone>\[@[^\[\]]*\]|\]\(https?://[^\s()]+(?:\([^\s()]*\)[^\s()]*)*\)|\[(?=[^\]\n]*\]\(https?://)"
-    r"|\*+|\\(?=[*_\\\[\]])|(?:^|(?<=\n))(?:- +|\d{1,9}[.)] +))"
+_MARKS = pattern_of(
+    r"\[\[[^\[\]|\n]*\|\s*(?P<label>[^\[\]|\n]*?)\s*\]\]|\[\[[^\[\]\n]*\]\]|\{\{[^{}\n]*\}\}"
+    r"|\[@[^\[\]]*\]|\]\(https?://[^\s()]+(?:\([^\s()]*\)[^\s()]*)*\)|\[(?=[^\]\n]*\]\(https?://)"
+    r"|\*\**|\\(?=[*_\\\[\]])"
 )
-_BREAK = re.compile(r"\n[ \t]*\n|\n(?=- |\d{1,9}[.)] )")
-_STOP = re.compile(r"[.!?…]+[”’\"')\]]*(?=\s+[“‘\"'(\[]*[A-ZÀ-ÖØ-Þ0-9￼])")
-_ABBREVIATION = re.compile(
+"""Every choice begins with a sign of its own: the search leaps from sign to sign."""
+_ITEM = pattern_of(r"(?:^|(?<=\n))(?:- +|\d{1,9}[.)] +)")
+_BREAK = pattern_of(r"\n[ \t]*\n|\n(?=- |\d{1,9}[.)] )")
+_STOP = pattern_of(r"[.!?…][.!?…]*[”’\"')\]]*(?=\s+[“‘\"'(\[]*[A-ZÀ-ÖØ-Þ0-9￼])")
+_ABBREVIATION = pattern_of(
     r"(?:^|[\s(“‘])(?:Mrs?|Ms|Dr|Prof|Gen|Lt|Col|Maj|Capt|Brig|Sgt|St|No|Nos|Art|Arts|paras?|pp?|vol|ed|eds|vs|cf"
     r"|e\.g|i\.e|approx|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|[A-Z](?:\.[A-Z])*)\.$"
 )
-QUOTED = re.compile(r"“[^“”]*”|\"[^\"]*\"|«[^«»]*»")
+_LONGEST_ABBREVIATION = 40
+QUOTED = pattern_of(r"“[^“”]*”|\"[^\"]*\"|«[^«»]*»")
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +38,7 @@ class Passage:
     """Printed words, each character with its place in the text as written."""
 
     words: str
-    places: tuple[int, ...]
+    places: Sequence[int]
 
     def part(self, start: int, stop: int) -> "Passage":
         """Return the piece between two characters."""
@@ -78,15 +80,21 @@ def unquoted(words: str) -> str:
 
 
 def _printed(text: str, start: int, stop: int) -> Passage:
+    item = _ITEM.match(text, start, stop)
+    if item:
+        start = item.end()
+    marks = list(_MARKS.finditer(text, start, stop))
+    if not marks:
+        return _trimmed(text[start:stop].replace("\n", " "), range(start, stop))
     words: list[str] = []
     places: list[int] = []
-    for found in _MARKS.finditer(text, start, stop):
+    for found in marks:
         words.append(text[start : found.start()])
         places += range(start, found.start())
         if found["label"] is not None:
             words.append(found["label"])
             places += range(found.start("label"), found.end("label"))
-        elif found["thing"] is not None:
+        elif found.group().startswith(("[[", "{{")):
             words.append(STAND_IN)
             places.append(found.start())
         start = found.end()
@@ -95,7 +103,7 @@ def _printed(text: str, start: int, stop: int) -> Passage:
     return _trimmed("".join(words).replace("\n", " "), tuple(places))
 
 
-def _trimmed(words: str, places: tuple[int, ...]) -> Passage:
+def _trimmed(words: str, places: Sequence[int]) -> Passage:
     lead = len(words) - len(words.lstrip())
     end = len(words.rstrip())
     return Passage(words[lead:end], places[lead:end])
@@ -104,10 +112,12 @@ def _trimmed(words: str, places: tuple[int, ...]) -> Passage:
 def _sentences(paragraph: Passage) -> Iterator[Passage]:
     start = 0
     for stop in _STOP.finditer(paragraph.words):
-        if stop.group() == "." and _ABBREVIATION.search(paragraph.words, start, stop.end()):
+        end = stop.end()
+        near = max(start, end - _LONGEST_ABBREVIATION)
+        if stop.group() == "." and _ABBREVIATION.search(paragraph.words, near, end):
             continue
-        yield paragraph.part(start, stop.end())
-        start = stop.end()
+        yield paragraph.part(start, end)
+        start = end
         while start < len(paragraph.words) and paragraph.words[start].isspace():
             start += 1
     if start < len(paragraph.words):

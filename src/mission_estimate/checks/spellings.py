@@ -8,6 +8,7 @@ from functools import lru_cache
 from mission_estimate.checks.once import once
 from mission_estimate.checks.registered import (
     ARTICLE,
+    JOINERS,
     TOKEN,
     Name,
     actor_names,
@@ -21,11 +22,14 @@ from mission_estimate.checks.registered import (
 from mission_estimate.checks.sentences import QUOTED, STAND_IN, Passage
 from mission_estimate.checks.subject import Subject
 from mission_estimate.checks.written import Written, everything
+from mission_estimate.patterns import pattern_of
 
-_CAPITAL = re.compile(rf"(?:{ARTICLE}[-’'])?[A-ZÀ-ÖØ-Þ]")
-_INSIDE = frozenset(
-    ("al", "el", "ad", "ag", "ould", "of", "the", "for", "in", "and", "de", "des", "du", "la", "le")
-)
+_CAPITAL = pattern_of(rf"(?:{ARTICLE}[-’'])?[A-ZÀ-ÖØ-Þ]")
+_INSIDE = "al|el|ad|ag|ould|of|the|for|in|and|de|des|du|la|le"
+_IN_CAPITALS = rf"(?:{ARTICLE}[-’'])?[A-ZÀ-ÖØ-Þ][^\W_]*(?:[{JOINERS}][^\W_]+)*"
+_RUN = pattern_of(rf"(?<![^\W_])(?<![^\W_][{JOINERS}]){_IN_CAPITALS}(?:(?: (?:{_INSIDE}))* {_IN_CAPITALS})*")
+_SMALL = pattern_of("[a-zà-ÿ]")
+_POSSESSIVE = pattern_of(r"[’'‘]s?$")
 _ENDINGS = frozenset(("n", "ns", "s", "an", "ans", "ese", "i", "is", "ien", "iens", "ian", "ians", "es"))
 _BEFORE_NAMES = frozenset(("The", "A", "An", "In", "Of", "For", "And"))
 MOST_WORDS = 6
@@ -42,14 +46,20 @@ class Near:
     registered: bool
 
 
+Match = tuple[int, int, Name, bool]
+"""From which word to which a run is nearly a name, and whether that spelling is registered."""
+
+
 @dataclass(frozen=True, slots=True)
 class Register:
-    """Names to look for, and the spellings that are right in any case."""
+    """Names to look for, and the spellings that are right in any case; what was `met` before is known."""
 
     by_key: dict[str, Name]
     by_start: dict[tuple[str, int], list[tuple[str, frozenset[str], Name]]]
     exact: dict[str, list[tuple[str, ...]]]
     variants: dict[str, Name]
+    met: dict[tuple[str, ...], tuple[Match, ...]]
+    nearest: dict[str, Name | None]
 
 
 def register(subject: Subject) -> Register:
@@ -58,9 +68,9 @@ def register(subject: Subject) -> Register:
     `variants` are further spellings of a name that differ from the one shown in nothing but accents,
     articles or a letter or two.
     """
-    made = Register({}, {}, {}, {})
+    made = Register({}, {}, {}, {}, {}, {})
     everyone = (*actor_names(subject), *place_names(subject), *person_names(subject))
-    names = [name for name in everyone if re.search("[a-zà-ÿ]", name.spelling)]
+    names = [name for name in everyone if _SMALL.search(name.spelling)]
     for name in names:
         made.by_key.setdefault(key(name.spelling), name)
         if name.owner and name.spelling != name.shown and _is_variant(name.spelling, name.shown):
@@ -86,14 +96,13 @@ def _is_variant(spelling: str, shown: str) -> bool:
 def near(subject: Subject) -> tuple[Near, ...]:
     """Return the words of all texts that are nearly a name, or a variant of it that is registered."""
     known = register(subject)
-    memory: dict[str, Name | None] = {}
     found = [
         near
         for written in everything(subject)
         if written.of_editors
         for passage in written.paragraphs
         for run in runs(passage.words)
-        for near in _in_run(written, passage, run, known, memory)
+        for near in _in_run(written, passage, run, known)
     ]
     ordinary = _ordinary(subject) if found else frozenset()
     return tuple(near for near in found if near.registered or near.words.casefold() not in ordinary)
@@ -113,58 +122,40 @@ def runs(words: str) -> list[list[re.Match[str]]]:
 def _runs(words: str) -> tuple[list[re.Match[str]], ...]:
     if QUOTED.search(words):
         words = QUOTED.sub(lambda quoted: STAND_IN * len(quoted.group()), words)
-    found: list[list[re.Match[str]]] = []
-    current: list[re.Match[str]] = []
-    for token in TOKEN.finditer(words):
-        capital = _CAPITAL.match(token.group())
-        joined = current and words[current[-1].end() : token.start()] in {" ", "-"}
-        if current and not joined:
-            found.append(current)
-            current = []
-        if capital or (current and token.group() in _INSIDE):
-            current = [*current, token]
-        elif current:
-            found.append(current)
-            current = []
-    return tuple(filter(None, (_closed(run) for run in [*found, current])))
+    return tuple(list(TOKEN.finditer(words, *run.span())) for run in _RUN.finditer(words))
 
 
-def _closed(run: list[re.Match[str]]) -> list[re.Match[str]]:
-    while run and not _CAPITAL.match(run[-1].group()):
-        run = run[:-1]
-    return run
+def _in_run(written: Written, passage: Passage, run: list[re.Match[str]], known: Register) -> Iterator[Near]:
+    tokens = tuple(_bare(token.group()) for token in run)
+    if tokens not in known.met:
+        known.met[tokens] = tuple(_matches(tokens, known))
+    for start, stop, name, registered in known.met[tokens]:
+        last = run[stop - 1]
+        end = last.end() if registered else last.start() + len(tokens[stop - 1])
+        piece = passage.part(run[start].start(), end)
+        yield Near(written, piece, " ".join(tokens[start:stop]), name, registered)
 
 
-def _in_run(
-    written: Written,
-    passage: Passage,
-    run: list[re.Match[str]],
-    known: Register,
-    memory: dict[str, Name | None],
-) -> Iterator[Near]:
-    tokens = [_bare(token.group()) for token in run]
+def _matches(tokens: tuple[str, ...], known: Register) -> Iterator[Match]:
     covered, exact = _covered(tokens, known)
     for start, stop in exact:
         name = known.variants.get(" ".join(literal(" ".join(tokens[start:stop])).split()))
         if name:
-            piece = passage.part(run[start].start(), run[stop - 1].end())
-            yield Near(written, piece, " ".join(tokens[start:stop]), name, registered=True)
+            yield start, stop, name, True
     start = 0
-    while start < len(run):
-        if tokens[start] in _BEFORE_NAMES and start + 1 < len(run):
+    while start < len(tokens):
+        if covered[start] or (tokens[start] in _BEFORE_NAMES and start + 1 < len(tokens)):
             start += 1
             continue
-        for stop in range(min(len(run), start + MOST_WORDS), start, -1):
+        for stop in range(min(len(tokens), start + MOST_WORDS), start, -1):
             if any(covered[start:stop]):
                 continue
             words = " ".join(tokens[start:stop])
-            if words not in memory:
-                memory[words] = _nearest(words, known)
-            name = memory[words]
+            if words not in known.nearest:
+                known.nearest[words] = _nearest(words, known)
+            name = known.nearest[words]
             if name is not None:
-                end = run[stop - 1].start() + len(tokens[stop - 1])
-                piece = passage.part(run[start].start(), end)
-                yield Near(written, piece, words, name, registered=False)
+                yield start, stop, name, False
                 start = stop - 1
                 break
         start += 1
@@ -172,10 +163,10 @@ def _in_run(
 
 def _bare(token: str) -> str:
     """Take the possessive off a word."""
-    return re.sub(r"[’'‘]s?$", "", token)
+    return _POSSESSIVE.sub("", token)
 
 
-def _covered(tokens: list[str], known: Register) -> tuple[list[bool], list[tuple[int, int]]]:
+def _covered(tokens: tuple[str, ...], known: Register) -> tuple[list[bool], list[tuple[int, int]]]:
     """Mark the words that belong to a spelling that is registered; return where each stands."""
     folded = [literal(token) for token in tokens]
     covered, places = [False] * len(tokens), []
@@ -197,7 +188,7 @@ def _covered(tokens: list[str], known: Register) -> tuple[list[bool], list[tuple
 
 def _nearest(words: str, known: Register) -> Name | None:
     """Return the name of which these words are another spelling."""
-    if not _CAPITAL.match(words) or not re.search("[a-zà-ÿ]", words):
+    if not _CAPITAL.match(words) or not _SMALL.search(words):
         return None
     wanted = key(words)
     same = known.by_key.get(wanted)

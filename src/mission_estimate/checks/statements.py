@@ -6,16 +6,18 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
 
+from mission_estimate.checks.once import once
 from mission_estimate.checks.sentences import STAND_IN, Passage, sentences, spot_of, unquoted
 from mission_estimate.checks.subject import Subject, Text
 from mission_estimate.model.quantities import Unit
+from mission_estimate.patterns import pattern_of
 from mission_estimate.positions import TextSpot
 from mission_estimate.reckoning import Values
 from mission_estimate.reckoning.agreement import Nearness
 
 _KEPT_SENTENCES = 8192
 
-_NUMBER = re.compile(
+_NUMBER = pattern_of(
     r"(?<![\w./§#^-])(?:(?P<sign>US\$|\$|€|USD |EUR )\s?)?"
     r"(?P<digits>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)"
     r"(?P<scale>[\s-]?(?:thousand|million|billion|trillion|bn|m)\b)?"
@@ -24,14 +26,14 @@ _NUMBER = re.compile(
     re.IGNORECASE,
 )
 _MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
-_NO_AMOUNT_BEFORE = re.compile(
+_NO_AMOUNT_BEFORE = pattern_of(
     rf"(?:\b{_MONTH}\s+|\b(?:resolutions?|paragraphs?|paras?\.?|articles?|art\.|chapter|nos?\.|number|op\.|operative"
     r"|page|pp?\.|¶|law|section|annex|chapter|tier|version|level|phase|figure|table|note|sector|route|RN"
     r"|age of"
     r"|ages?|aged|over the age of)\s+)$",
     re.IGNORECASE,
 )
-_DATE_AFTER = re.compile(rf"(?:[-–]\d{{1,2}}|\s+(?:and|to)\s+\d{{1,2}})?\s+{_MONTH}\b", re.IGNORECASE)
+_DATE_AFTER = pattern_of(rf"(?:[-–]\d{{1,2}}|\s+(?:and|to)\s+\d{{1,2}})?\s+{_MONTH}\b", re.IGNORECASE)
 _NEARNESS = (
     (Nearness.BELOW, r"nearly|almost|close to|just under|less than|fewer than|under|below"),
     (Nearness.ABOVE, r"more than|over|at least|above|no fewer than|exceeding|upwards of"),
@@ -39,12 +41,12 @@ _NEARNESS = (
     (Nearness.ABOUT, r"about|around|approximately|some|roughly|circa|ca\.|an estimated|estimated"),
 )
 _BEFORE = [
-    (nearness, re.compile(rf"\b(?:{words})\s+(?:the\s+)?$", re.IGNORECASE)) for nearness, words in _NEARNESS
+    (nearness, pattern_of(rf"\b(?:{words})\s+(?:the\s+)?$", re.IGNORECASE)) for nearness, words in _NEARNESS
 ]
 _SCALES = {"thousand": 3, "million": 6, "m": 6, "billion": 9, "bn": 9, "trillion": 12}
-_PATH = re.compile(r"\{\{\s*([^\s|}]+)")
-_DIGIT = re.compile(r"\d")
-_YEAR = re.compile(r"(?<![\w,.$€])((?:19|20)\d\d)(?![\w,]|\.\d)")
+_PATH = pattern_of(r"\{\{\s*([^\s|}]+)")
+_DIGIT = pattern_of(r"\d")
+_YEAR = pattern_of(r"(?<![\w,.$€])((?:19|20)\d\d)(?![\w,]|\.\d)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,11 +159,15 @@ def _taken(passage: Passage, text: str, values: Values) -> Iterator[Numeral]:
         at = passage.words.find(STAND_IN, at + 1)
 
 
-def statements(subject: Subject) -> Iterator[Statement]:
-    """Yield every sentence that holds a number, but those that explain a disagreement of sources."""
-    for text in subject.texts:
-        if text.path[0] != "discrepancies":
-            yield from _of(text, subject.values)
+@once
+def statements(subject: Subject) -> tuple[Statement, ...]:
+    """Return every sentence that holds a number, but those that explain a disagreement of sources."""
+    return tuple(
+        statement
+        for text in subject.texts
+        if text.path[0] != "discrepancies"
+        for statement in _of(text, subject.values)
+    )
 
 
 def _of(text: Text, values: Values) -> Iterator[Statement]:

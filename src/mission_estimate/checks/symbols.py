@@ -3,15 +3,17 @@
 import re
 from urllib.parse import unquote
 
-RESOLUTION = re.compile(r"\bresolution (\d{1,4}) \((\d{4})\)", re.IGNORECASE)
-SYMBOL = re.compile(
+from mission_estimate.patterns import pattern_of
+
+RESOLUTION = pattern_of(r"\bresolution (\d{1,4}) \((\d{4})\)", re.IGNORECASE)
+SYMBOL = pattern_of(
     r"\b(?:S/(?:RES/\d{1,4} ?\(\d{4}\)|(?:PRST/)?\d{4}/\d{1,4})|A/(?:RES/)?\d{2}/\d{1,4})(?![\w/])", re.ASCII
 )
-_ADDRESS = re.compile(
+_ADDRESS = pattern_of(
     r"https?://(?:www\.)?(?:undocs\.org|docs\.un\.org)/(?:(?:ar|en|es|fr|ru|zh)/)?([AS]/[^?#]+)", re.ASCII
 )
-_PRESS = re.compile(r"https?://press\.un\.org/[a-z]{2}/(\d{4})/([a-z]+)(\d+)\.doc\.htm", re.ASCII)
-_SESSION = re.compile(r"A/(?:RES/)?(\d{2})/\d+", re.ASCII)
+_PRESS = pattern_of(r"https?://press\.un\.org/[a-z]{2}/(\d{4})/([a-z]+)(\d+)\.doc\.htm", re.ASCII)
+_SESSION = pattern_of(r"A/(?:RES/)?(\d{2})/\d+", re.ASCII)
 FIRST_SESSION = 1945
 """The year before that of the first session: session n opens in September of 1945 + n."""
 

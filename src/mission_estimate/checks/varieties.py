@@ -3,6 +3,8 @@
 import re
 from dataclasses import dataclass
 
+from mission_estimate.patterns import pattern_of
+
 AMERICAN, BRITISH = "American", "British"
 
 _VERBS = (
@@ -62,7 +64,7 @@ _WORDS = {
     for word, (variety, other) in _either(pairs).items()
 }
 _STEMS = sorted(_WORDS, key=len, reverse=True)
-_FORM = re.compile(
+_FORM = pattern_of(
     rf"\b(?:(?P<verb>(?:de|dis|re|un)?(?:{_VERBS.replace(' ', '|')}))i(?P<iz>[sz])"
     r"(?P<verbtail>e|ed|es|er|ers|ing|ation|ations|ational)"
     rf"|(?P<our>{_OUR.replace(' ', '|')})o(?P<u>u?)r"

@@ -18,7 +18,7 @@ from mission_estimate.cli.settings import findings_options, settings_of
 from mission_estimate.cli.talk import say
 from mission_estimate.errors import ExitCode, WrongUse
 from mission_estimate.freshness import inputs_of
-from mission_estimate.options import FORMATS, PAPERS, Asked, Options
+from mission_estimate.options import DOCUMENTS, FORMATS, PAPERS, Asked, Options
 from mission_estimate.publishing import OutputFolder
 from mission_estimate.workspace import EditionName, Workspace
 
@@ -33,6 +33,9 @@ _SHORT = {"md": "markdown"}
 @click.option("--all", "every", is_flag=True, help="Build the newest edition of every mission.")
 @edition_option
 @click.option("--format", "formats", metavar="FORMAT[,…]", help=f"Of {', '.join(FORMATS)}; all if left out.")
+@click.option(
+    "--document", "documents", metavar="NAME[,…]", help=f"Of {', '.join(DOCUMENTS)}; all if left out."
+)
 @click.option("--paper", type=click.Choice(PAPERS), default="a4", show_default=True, help="Paper of the PDF.")
 @click.option("--draft", is_flag=True, help="Mark every page as a draft.")
 @click.option(
@@ -42,9 +45,9 @@ _SHORT = {"md": "markdown"}
 @estimates_option
 @output_option
 def command(  # noqa: PLR0913 - one parameter an option
-    *, missions: tuple[str, ...], every: bool, edition: str | None, formats: str | None, paper: str,
-    draft: bool, jobs: int, select: str | None, ignore: str | None, fail_on: str | None, estimates: Path,
-    output: Path,
+    *, missions: tuple[str, ...], every: bool, edition: str | None, formats: str | None,
+    documents: str | None, paper: str, draft: bool, jobs: int, select: str | None, ignore: str | None,
+    fail_on: str | None, estimates: Path, output: Path,
 ) -> int:  # fmt: skip
     """Check estimates and render each as Markdown, HTML, PDF and JSON.
 
@@ -54,7 +57,7 @@ def command(  # noqa: PLR0913 - one parameter an option
     asked = Asked(select, ignore, fail_on)
     if select is not None or ignore is not None:
         settings_of(place, asked)  # a misspelt code is told even where nothing has to be built
-    options = Options(_formats(formats), paper, draft, asked)
+    options = Options(_formats(formats), paper, draft, asked, _documents(documents))
     names = chosen(place, missions, edition, every=every)
     changed = tuple(name for name in names if not _is_current(place, name, options))
     for name in names:
@@ -72,6 +75,15 @@ def _formats(written: str | None) -> tuple[str, ...]:
     return tuple(form for form in FORMATS if form in asked)
 
 
+def _documents(written: str | None) -> tuple[str, ...]:
+    if written is None:
+        return DOCUMENTS
+    asked = {word.strip() for word in written.split(",")}
+    if unknown := sorted(asked - set(DOCUMENTS)):
+        raise WrongUse(f"there is no document `{unknown[0]}`", f"choose of: {', '.join(DOCUMENTS)}")
+    return tuple(document for document in DOCUMENTS if document in asked)
+
+
 def _is_current(place: Workspace, name: EditionName, options: Options) -> bool:
     output = OutputFolder(place.output, name.mission, name.edition)
     return output.is_current(inputs_of(place, name), options.key())
@@ -81,7 +93,7 @@ def _build(place: Workspace, names: tuple[EditionName, ...], options: Options, j
     """Build what has changed; the PDF engine starts first, since it needs the longest to get ready."""
     with ExitStack() as stack:
         engine = (
-            stack.enter_context(_engine(place, options, min(jobs, len(names))))
+            stack.enter_context(_engine(place, options, min(jobs, len(names) * len(options.documents))))
             if "pdf" in options.formats
             else None
         )
@@ -95,4 +107,5 @@ def _engine(place: Workspace, options: Options, jobs: int) -> "PdfEngine":
     from mission_estimate.rendering.pdf import PdfEngine  # noqa: PLC0415 - other formats do without
     from mission_estimate.rendering.styles import print_stylesheet  # noqa: PLC0415
 
-    return PdfEngine(jobs=jobs, stylesheets=(print_stylesheet(place.templates, options.paper),))
+    sheets = (print_stylesheet(place.templates, options.paper, kind) for kind in options.documents)
+    return PdfEngine(jobs=jobs, stylesheets=tuple(sheets))

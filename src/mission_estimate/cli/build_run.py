@@ -4,6 +4,7 @@ import sys
 from collections import Counter
 
 from mission_estimate.building import Builder, Outcome
+from mission_estimate.cli.deadline import deadline
 from mission_estimate.cli.places import folder_of
 from mission_estimate.cli.talk import in_color, say, say_why
 from mission_estimate.errors import ExitCode
@@ -24,7 +25,7 @@ def run(  # noqa: PLR0913 - what a build needs
     jobs: int,
 ) -> int:
     """Build editions and return the exit code."""
-    builder = Builder(place, read_outline(place), options, engine, settings, on_wait=say)
+    builder = Builder(place, read_outline(place), options, engine, settings, on_wait=say, within=deadline)
     return _summed_up([_tell(outcome, place) for outcome in builder.build(names, jobs)])
 
 

@@ -5,14 +5,16 @@ from pathlib import Path
 
 import click
 
+from mission_estimate.cli.deadline import deadline
 from mission_estimate.cli.places import chosen, edition_option, estimates_option, workspace
 from mission_estimate.cli.settings import findings_options, settings_of
 from mission_estimate.cli.talk import in_color, say, write_product
-from mission_estimate.errors import ExitCode
+from mission_estimate.errors import ExitCode, TookTooLong
 from mission_estimate.findings import Finding, Waived
-from mission_estimate.options import Asked
+from mission_estimate.options import Asked, Settings
 from mission_estimate.reporting import render_github, render_json, render_text
-from mission_estimate.workflow import Examined, examine
+from mission_estimate.workflow import CHECK_SECONDS, Examined, examine, given_up
+from mission_estimate.workspace import EditionName, Workspace
 
 
 @click.command("check")
@@ -36,13 +38,22 @@ def command(  # noqa: PLR0913 - one parameter an option
     place = workspace(estimates)
     settings = settings_of(place, Asked(select, ignore, fail_on))
     names = chosen(place, missions, edition, every=not missions)
-    examined = [examine(place, name, settings) for name in names]
+    examined = [_in_time(place, name, settings) for name in names]
     write_product(_written(examined, form))
     waived = sum(len(one.waived) for one in examined)
     if waived and form == "text":
         say(f"{waived} waived; `--format json` gives the reasons")
     refused = any(one.refused(settings.fail_on) for one in examined)
     return ExitCode.REFUSED if refused else ExitCode.DONE
+
+
+def _in_time(place: Workspace, name: EditionName, settings: Settings) -> Examined:
+    """Check an edition; at the deadline the finding is that it took too long."""
+    try:
+        with deadline(CHECK_SECONDS):
+            return examine(place, name, settings)
+    except TookTooLong as late:
+        return given_up(place, name, late, "the check")
 
 
 def _written(examined: list[Examined], form: str) -> str:

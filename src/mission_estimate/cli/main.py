@@ -1,7 +1,11 @@
 """The command `estimate`: its subcommands are imported when they are called."""
 
+import gc
 import importlib
+import signal
 import sys
+from types import FrameType
+from typing import NoReturn
 
 import click
 
@@ -17,8 +21,13 @@ COMMANDS = {
     "values": "list every path that a sentence can use, with its value",
     "list": "list missions and editions",
     "new": "begin an estimate: every paragraph present, told to be written",
+    "doctor": "say what this machine lacks, before something fails on it",
     "schema": "print the JSON Schema with which editors complete and validate",
 }
+
+
+OBJECTS_BEFORE_COLLECTING = 1_000_000
+"""A command is short and keeps what it reads to its end: looking for garbage finds none, and takes time."""
 
 
 class Subcommands(click.Group):
@@ -48,14 +57,33 @@ class Subcommands(click.Group):
 def estimate(*, debug: bool) -> None:
     """Write peace operations estimates as data; get checked, printed briefs.
 
-    Exit codes: 0 done or clean, 1 an estimate was refused, 2 wrong use or a fault, 130 interrupted.
+    Exit codes: 0 done or clean, 1 an estimate was refused, 2 wrong use or a fault, 130 or 143 ended.
     """
     del debug
 
 
+class Ended(KeyboardInterrupt):
+    """Another program told this one to end; it cleans up as after Ctrl-C."""
+
+    def __init__(self, number: int) -> None:
+        super().__init__(number)
+        self.exit_code = 128 + number
+
+
 def main() -> None:
     """Run the command and turn every end into a message and an exit code."""
-    sys.exit(run(sys.argv[1:]))
+    for name in ("SIGTERM", "SIGHUP"):
+        if (number := getattr(signal, name, None)) is not None:
+            signal.signal(number, _end)
+    gc.set_threshold(OBJECTS_BEFORE_COLLECTING)
+    code = run(sys.argv[1:])
+    gc.freeze()
+    sys.exit(code)
+
+
+def _end(number: int, _: FrameType | None) -> NoReturn:
+    signal.signal(number, signal.SIG_IGN)
+    raise Ended(number)
 
 
 def run(arguments: list[str]) -> int:
@@ -70,9 +98,10 @@ def run(arguments: list[str]) -> int:
     except click.ClickException as wrong:
         wrong.show()
         return ExitCode.FAULT
-    except (KeyboardInterrupt, click.Abort):
+    except (KeyboardInterrupt, click.Abort) as end:
         click.echo("estimate: interrupted; the last good files are as they were", err=True)
-        return ExitCode.INTERRUPTED
+        ended = end.__cause__ if isinstance(end, click.Abort) else end  # click puts its own in the place
+        return ended.exit_code if isinstance(ended, Ended) else ExitCode.INTERRUPTED
     except BrokenPipeError:
         sys.stderr.close()
         return ExitCode.DONE

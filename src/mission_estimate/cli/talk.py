@@ -16,15 +16,20 @@ def say(message: str) -> None:
 
 def say_stop(stop: CannotGoOn) -> None:
     """Say why the command stopped, and what to do."""
-    click.echo(f"estimate: {stop.message}", err=True)
+    click.echo(f"estimate: {_shown(stop.message)}", err=True)
     if stop.remedy:
-        click.echo(f"  help: {stop.remedy}", err=True)
+        click.echo(f"  help: {_shown(stop.remedy)}", err=True)
+
+
+def _shown(text: str) -> str:
+    """Replace what a terminal would obey: a message may hold a path or a piece of a text."""
+    return "".join(sign if sign.isprintable() else "\N{REPLACEMENT CHARACTER}" for sign in text)
 
 
 def say_fault(fault: Exception) -> None:
     """Say that the program itself failed; where, only with --debug."""
     first = str(fault).split("\n")[0]
-    click.echo(f"estimate: a fault of the program: {type(fault).__name__}: {first}", err=True)
+    click.echo(f"estimate: a fault of the program: {type(fault).__name__}: {_shown(first)}", err=True)
     click.echo(
         "  help: report it with the command that you ran; `estimate --debug …` shows where it lies", err=True
     )

@@ -11,10 +11,11 @@ from dataclasses import dataclass, field
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
-from mission_estimate.findings import Finding
+from mission_estimate.findings import Finding, Severity
 from mission_estimate.model.estimate import Estimate
 from mission_estimate.model.misfits import misfit
-from mission_estimate.positions import DataPath, Place, Positions
+from mission_estimate.model.pruning import data_without, positions_without
+from mission_estimate.positions import DataPath, Positions
 
 MOST_FINDINGS = 200
 _ATTEMPTS = 8
@@ -43,6 +44,8 @@ def bind(data: Mapping[str, object], positions: Positions) -> Binding:
     except ValidationError as error:
         errors = error.errors(include_url=False, include_input=False)
     findings = tuple(dict.fromkeys(misfit(found) for found in errors[:MOST_FINDINGS]))
+    if len(errors) > MOST_FINDINGS:
+        findings = (*findings, _more(len(errors) - MOST_FINDINGS, tuple(errors[MOST_FINDINGS]["loc"])))
     return _bind_rest(data, positions, errors, findings)
 
 
@@ -56,13 +59,11 @@ def _bind_rest(
     ids = _ids(data)
     incomplete: set[DataPath] = set()
     for _ in range(_ATTEMPTS):
-        cuts = [cut for found in errors if (cut := _cut(rest, found)) is not None]
+        cuts = {cut for found in errors if (cut := _cut(rest, found)) is not None}
         if not cuts:
             break
-        for cut in sorted(set(cuts), key=_last_first, reverse=True):
-            rest = _without(rest, cut)
-            positions = _positions_without(positions, cut)
-            incomplete.add(_map_around(cut))
+        rest, positions = data_without(rest, cuts), positions_without(positions, cuts)
+        incomplete.update(_map_around(cut) for cut in cuts)
         try:
             estimate = Estimate.model_validate(rest)
         except ValidationError as error:
@@ -70,6 +71,12 @@ def _bind_rest(
         else:
             return Binding(estimate, findings, positions, ids - _ids(rest), frozenset(incomplete))
     return Binding(None, findings, positions, ids)
+
+
+def _more(count: int, path: DataPath) -> Finding:
+    message = f"{count:,} more values do not fit the models; {MOST_FINDINGS} are told"
+    remedy = "mend those that are told, then check again"
+    return Finding("CHK002", Severity.WARNING, "more findings than are told", message, remedy, path)
 
 
 def _cut(data: object, found: ErrorDetails) -> DataPath | None:
@@ -98,40 +105,6 @@ def _exists(data: object, path: DataPath) -> bool:
             return False
         here = typing.cast("dict[str | int, object]", here)[step]
     return True
-
-
-def _last_first(path: DataPath) -> tuple[tuple[int, str], ...]:
-    return tuple((step, "") if isinstance(step, int) else (0, step) for step in path)
-
-
-def _without(data: object, path: DataPath) -> object:
-    if not _exists(data, path):
-        return data
-    step, rest = path[0], path[1:]
-    if isinstance(data, Mapping):
-        if not rest:
-            return {key: value for key, value in data.items() if key != step}
-        return {key: _without(value, rest) if key == step else value for key, value in data.items()}
-    items = typing.cast("list[object]", data)
-    if not rest:
-        return [item for index, item in enumerate(items) if index != step]
-    return [_without(item, rest) if index == step else item for index, item in enumerate(items)]
-
-
-def _positions_without(positions: Positions, cut: DataPath) -> Positions:
-    """Drop the places below `cut`; where it was a list item, later items move up."""
-    parent, last = cut[:-1], cut[-1]
-    kept: dict[DataPath, Place] = {}
-    for path, place in positions.places.items():
-        if path[: len(cut)] == cut:
-            continue
-        if isinstance(last, int) and path[: len(parent)] == parent and len(path) > len(parent):
-            step = path[len(parent)]
-            if isinstance(step, int) and step > last:
-                kept[(*parent, step - 1, *path[len(cut) :])] = place
-                continue
-        kept[path] = place
-    return Positions(kept, positions.folder)
 
 
 def _ids(data: object) -> frozenset[str]:

@@ -32,6 +32,7 @@ KINDS: dict[type[Record], str] = {
     Concern: "concern",
     Discrepancy: "discrepancy",
 }
+_SOURCE = "source"
 LINKED = ("mission", "actor", "place", "event", "task", "resolution", "acronym")
 """The kinds to which `[[id]]` leads."""
 
@@ -65,10 +66,10 @@ def index_of(estimate: Estimate) -> Index:
     entries: list[Entry] = []
     sources: list[Entry] = []
     for path, value in walk(estimate):
-        if isinstance(value, Source):
-            sources.append(Entry(str(value.id), "source", value, path))
-        elif isinstance(value, Record) and (found := value.__dict__.get("id")) is not None:
-            entries.append(Entry(str(found), _kind(value), value, path))
+        kind = _KIND_OF[type(value)]
+        if kind and isinstance(value, Record) and (found := value.__dict__["id"]) is not None:
+            into = sources if kind == _SOURCE else entries
+            into.append(Entry(str(found), kind, value, path))
     by_id: dict[str, Entry] = {}
     for entry in entries:
         by_id.setdefault(entry.id, entry)
@@ -76,8 +77,20 @@ def index_of(estimate: Estimate) -> Index:
     return Index(tuple(entries), by_id, described, tuple(sources))
 
 
-def _kind(record: Record) -> str:
-    for kind in type(record).__mro__:
-        if kind in KINDS:
-            return KINDS[kind]
-    return type(record).__name__.lower()
+class _Kinds(dict[type, str]):
+    """What the records of each model are; nothing for what has no id."""
+
+    def __missing__(self, model: type) -> str:
+        self[model] = found = _kind(model)
+        return found
+
+
+_KIND_OF = _Kinds()
+
+
+def _kind(model: type) -> str:
+    if not issubclass(model, Record) or "id" not in model.model_fields:
+        return ""
+    if issubclass(model, Source):
+        return _SOURCE
+    return next((KINDS[kind] for kind in model.__mro__ if kind in KINDS), model.__name__.lower())

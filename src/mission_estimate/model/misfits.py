@@ -9,7 +9,7 @@ from pydantic_core import ErrorDetails
 
 from mission_estimate.findings import Finding, Severity
 from mission_estimate.model.estimate import Estimate
-from mission_estimate.positions import DataPath
+from mission_estimate.positions import DataPath, TextSpot
 
 TITLES = {
     "STR001": "key is missing",
@@ -40,7 +40,16 @@ def _value(path: DataPath, context: Mapping[str, object]) -> Finding:
     """Pass on what the model says of a value; a word of a list gets the nearest one as a hint."""
     if context.get("kind") == "word":
         return _unknown_word(path, context)
+    if context.get("kind") == "flood":
+        return _flood(path, context)
     return _error("STR003", path, str(context["message"]), str(context["remedy"]))
+
+
+def _flood(path: DataPath, context: Mapping[str, object]) -> Finding:
+    """Pass on what prose says of a text that is not even read."""
+    spot = typing.cast("TextSpot", context["spot"])
+    message, remedy = str(context["message"]), str(context["remedy"])
+    return Finding("TXT003", Severity.ERROR, "form of the text", message, remedy, path, spot=spot)
 
 
 def _shape(path: DataPath, kind: str) -> Finding:

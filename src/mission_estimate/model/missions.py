@@ -123,6 +123,10 @@ class Concern(Record):
     id: Id
     title: Line = Field(description="A full statement, without a full stop")
     text: Prose
+    brief: Prose | None = Field(
+        default=None,
+        description="What the two-page brief says of it, in three lines",
+    )
     see: tuple[Line, ...] = Field(
         default=(), description="Keys of the paragraphs that tell more: [mandate, environment.military]"
     )

@@ -1,6 +1,7 @@
 """Figures with what belongs to them: bound, range, unit, date, scope and sources."""
 
 from decimal import Decimal
+from functools import cached_property
 from typing import Annotated
 
 from pydantic import BeforeValidator, Field, WithJsonSchema, model_validator
@@ -181,7 +182,7 @@ class Fact(Record):
         )  # fmt: skip
         return (single,)
 
-    @property
+    @cached_property
     def newest(self) -> Reading:
         """The reading that holds: the latest dated one, or the last where none has a date."""
         dated = [reading for reading in self.series if reading.as_of is not None]

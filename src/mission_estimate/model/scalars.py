@@ -14,6 +14,8 @@ from typing import Annotated, Any, ClassVar, Self
 from pydantic import BeforeValidator, GetCoreSchemaHandler, GetJsonSchemaHandler, WithJsonSchema
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
+from mission_estimate.prose.floods import Flood, flood_of
+
 LINE_CHARACTERS = 400
 PROSE_CHARACTERS = 16_384
 LARGEST_NUMBER = Decimal(10) ** 13
@@ -28,6 +30,12 @@ _MONTH = re.compile(r"([0-9]{4})-(0[1-9]|1[0-2])", re.ASCII)
 def refuse(kind: str, message: str, remedy: str) -> PydanticCustomError:
     """Make the error of a value that cannot be read; braces in author text stay text."""
     return PydanticCustomError("estimate", "{message}", {"message": message, "remedy": remedy, "kind": kind})
+
+
+def flooded(flood: Flood) -> PydanticCustomError:
+    """Make the error of a text that no rule and no engine should have to read."""
+    found = {"message": flood.message, "remedy": flood.help, "kind": "flood", "spot": flood.spot}
+    return PydanticCustomError("estimate", "{message}", found)
 
 
 def expect_text(value: object, wanted: str) -> str:
@@ -107,7 +115,7 @@ class Prose(Scalar):
 
     @classmethod
     def accept(cls, text: str) -> str:
-        """Refuse an empty text and more than `PROSE_CHARACTERS`."""
+        """Refuse an empty text, more than `PROSE_CHARACTERS`, and what floods the engines."""
         if not text.strip():
             raise refuse("empty", "this text is empty", "write it, or delete the key")
         if len(text) > PROSE_CHARACTERS:
@@ -116,6 +124,8 @@ class Prose(Scalar):
                 f"this text has {len(text):,} characters, at most {PROSE_CHARACTERS:,} are allowed",
                 "divide it into sections",
             )
+        if flood := flood_of(text):
+            raise flooded(flood)
         return text.rstrip("\n")
 
 

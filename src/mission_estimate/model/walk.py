@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from functools import cache
+from typing import Any
 
 from mission_estimate.model.dates import EdtfDate
 from mission_estimate.model.records import Record
@@ -17,26 +18,39 @@ def walk(value: object, path: DataPath = ()) -> Iterator[tuple[DataPath, object]
     Paths use the names that authors write (`container-title`) and list indexes, so
     that positions can be found for them.
     """
-    yield path, value
-    if isinstance(value, Record):
-        for name, written in _fields(type(value)):
-            below = value.__dict__[name]
-            if below is not None and below != ():
-                yield from walk(below, (*path, written))
-    elif isinstance(value, tuple):
-        for index, item in enumerate(value):
-            yield from walk(item, (*path, index))
+    ahead: list[tuple[DataPath, Any]] = [(path, value)]
+    while ahead:
+        path, value = ahead.pop()
+        yield path, value
+        if isinstance(value, tuple):
+            ahead += [((*path, index), value[index]) for index in range(len(value) - 1, -1, -1)]
+        elif fields := _FIELDS[type(value)]:
+            held = value.__dict__
+            ahead += [
+                ((*path, written), below)
+                for name, written in reversed(fields)
+                if (below := held[name]) or (below is not None and below != ())
+            ]
+
+
+class _Fields(dict[type, tuple[tuple[str, str], ...]]):
+    """The fields of each model by the names of the code and of the author; anything else has none.
+
+    To ask it is many times faster than `isinstance`, which pydantic answers in Python.
+    """
+
+    def __missing__(self, kind: type) -> tuple[tuple[str, str], ...]:
+        of_kind = kind.model_fields if issubclass(kind, Record) else {}
+        self[kind] = found = tuple((name, field.alias or name) for name, field in of_kind.items())
+        return found
+
+
+_FIELDS = _Fields()
 
 
 @cache
-def _fields(model: type[Record]) -> tuple[tuple[str, str], ...]:
-    """Return the fields of a model by the names of the code and of the author."""
-    return tuple((name, field.alias or name) for name, field in model.model_fields.items())
-
-
-@cache
-def _identifying(model: type[Record]) -> str | None:
-    return next((name for name in IDENTITY if name in model.model_fields), None)
+def _identifying(kind: type[Record]) -> str | None:
+    return next((name for name in IDENTITY if name in kind.model_fields), None)
 
 
 def identity(item: Record) -> str | None:
@@ -56,17 +70,27 @@ def named(
 
     Items of lists that nothing tells apart are left out: a path never uses an index.
     """
-    yield names, path, value
-    if isinstance(value, Record):
-        for name, written in _fields(type(value)):
-            below = value.__dict__[name]
-            if below is not None:
-                yield from named(below, (*names, name), (*path, written))
-    elif isinstance(value, tuple):
-        for index, item in enumerate(value):
-            word = identity(item) if isinstance(item, Record) else None
-            if word is not None:
-                yield from named(item, (*names, word), (*path, index))
+    ahead: list[tuple[tuple[str, ...], DataPath, Any]] = [(names, path, value)]
+    while ahead:
+        names, path, value = ahead.pop()
+        yield names, path, value
+        if isinstance(value, tuple):
+            ahead += [
+                ((*names, word), (*path, index), value[index])
+                for index in range(len(value) - 1, -1, -1)
+                if (word := _word(value[index])) is not None
+            ]
+        elif fields := _FIELDS[type(value)]:
+            held = value.__dict__
+            ahead += [
+                ((*names, name), (*path, written), below)
+                for name, written in reversed(fields)
+                if (below := held[name]) is not None
+            ]
+
+
+def _word(item: object) -> str | None:
+    return identity(item) if _FIELDS[type(item)] and isinstance(item, Record) else None
 
 
 def follow(value: object, names: Sequence[str]) -> tuple[DataPath, int]:
@@ -83,7 +107,7 @@ def follow(value: object, names: Sequence[str]) -> tuple[DataPath, int]:
 
 def _step(value: object, name: str) -> tuple[str | int, object] | None:
     if isinstance(value, Record):
-        found = next((one for one in _fields(type(value)) if name in one), None)
+        found = next((one for one in _FIELDS[type(value)] if name in one), None)
         below = value.__dict__[found[0]] if found else None
         return (found[1], below) if found and below is not None else None
     if isinstance(value, tuple):

@@ -1,6 +1,18 @@
 """The grammar of prose: Markdown with citations, values and links."""
 
+from mission_estimate.prose.floods import flood_of
 from mission_estimate.prose.grammar import Fault, faults_of
 from mission_estimate.prose.tokens import Citation, Link, Mark, Token, ValueMark, Words, tokenize
 
-__all__ = ["Citation", "Fault", "Link", "Mark", "Token", "ValueMark", "Words", "faults_of", "tokenize"]
+__all__ = [
+    "Citation",
+    "Fault",
+    "Link",
+    "Mark",
+    "Token",
+    "ValueMark",
+    "Words",
+    "faults_of",
+    "flood_of",
+    "tokenize",
+]

@@ -9,12 +9,13 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from mission_estimate.patterns import pattern_of
 from mission_estimate.positions import TextSpot
 
-_MARKUP = re.compile(r"\[\[(?P<link>[^\[\]\n]*)\]\]|\{\{(?P<value>[^{}\n]*)\}\}|\[(?P<citation>@[^\[\]]*)\]")
-_MARK = re.compile(r"\s*@([a-z][a-z0-9-]*)(?:\s*,\s*([^;]+?))?\s*", re.ASCII)
-_LINK = re.compile(r"\s*([a-z][a-z0-9-]*)\s*(?:\|\s*([^|]+?)\s*)?", re.ASCII)
-_VALUE = re.compile(r"\s*([a-z][a-z0-9_-]*(?:\.[a-z0-9][a-z0-9_-]*)*)\s*(?:\|\s*([a-z]+)\s*)?", re.ASCII)
+_MARKUP = pattern_of(r"\[\[(?P<link>[^\[\]\n]*)\]\]|\{\{(?P<value>[^{}\n]*)\}\}|\[(?P<citation>@[^\[\]]*)\]")
+_MARK = pattern_of(r"\s*@([a-z][a-z0-9-]*)(?:\s*,\s*([^;]+?))?\s*", re.ASCII)
+_LINK = pattern_of(r"\s*([a-z][a-z0-9-]*)\s*(?:\|\s*([^|]+?)\s*)?", re.ASCII)
+_VALUE = pattern_of(r"\s*([a-z][a-z0-9_-]*(?:\.[a-z0-9][a-z0-9_-]*)*)\s*(?:\|\s*([a-z]+)\s*)?", re.ASCII)
 
 
 @dataclass(frozen=True, slots=True)

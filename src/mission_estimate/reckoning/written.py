@@ -25,13 +25,13 @@ def written_values(estimate: Estimate) -> Iterator[Value]:
     for names, data_path, value in named(estimate):
         if folded and data_path[: len(folded)] == folded:
             continue
-        if isinstance(value, _FOLDED):
+        if plain(value) is not None:
+            yield from _leaf(".".join(names), data_path, value, currencies.get(data_path[:-1]))
+        elif isinstance(value, _FOLDED):
             folded = data_path
             yield from _fold(".".join(names), data_path, value)
         elif isinstance(value, Budget | BudgetShare):
             currencies[data_path] = _currency(value, currencies.get(data_path[:-2]))
-        else:
-            yield from _leaf(".".join(names), data_path, value, currencies.get(data_path[:-1]))
 
 
 def _fold(path: str, data_path: DataPath, value: Fact | Quantity | Headcounts) -> Iterator[Value]:

@@ -17,6 +17,7 @@ from mission_estimate.rendering.prose_markdown import calls_markdown, prose_mark
 from mission_estimate.rendering.session import Session
 from mission_estimate.rendering.styles import screen_stylesheet
 from mission_estimate.rendering.views.document import DocumentView, document_view
+from mission_estimate.rendering.views.drawings import Drawings
 
 BODY = "estimate/body.j2"
 
@@ -34,11 +35,17 @@ class Document:
         return Session.begin(self.view.index, self.view.values, self.view.anchors)
 
 
-def arrange(
-    estimate: Estimate, index: Index, values: Values, outline: Outline, folders: tuple[Path, ...]
+def arrange(  # noqa: PLR0913 - everything that a page shows
+    *,
+    estimate: Estimate,
+    index: Index,
+    values: Values,
+    outline: Outline,
+    figures: Drawings,
+    folders: tuple[Path, ...],
 ) -> Document:
     """Arrange an estimate for the page."""
-    return Document(document_view(estimate, index, values, outline), outline, folders)
+    return Document(document_view(estimate, index, values, outline, figures), outline, folders)
 
 
 def render_markdown(document: Document, *, draft: bool = False) -> str:
@@ -46,10 +53,10 @@ def render_markdown(document: Document, *, draft: bool = False) -> str:
     form = Format("markdown", markdown_environment(document.folders), prose_markdown, calls_markdown)
     body = render_body(document.view, document.session(), form, BODY)
     page = page_of(document.view, document.outline, draft=draft)
-    return _tidy(markdown_page(form.environment, page, document.view, _tidy(body)))
+    return tidy(markdown_page(form.environment, page, document.view, tidy(body)))
 
 
-def _tidy(text: str) -> str:
+def tidy(text: str) -> str:
     """Leave one empty line between blocks, within quotations too, and no space at the end of a line."""
     lines = "\n".join(line.rstrip() for line in text.split("\n"))
     lines = re.sub(r"^>\n(?:>\n)+", ">\n", lines, flags=re.MULTILINE)

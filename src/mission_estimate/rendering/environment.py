@@ -41,6 +41,7 @@ def _environment(folders: tuple[Path, ...]) -> Environment:
     environment.filters["lower_first"] = lower_first
     environment.filters["verbatim_url"] = verbatim_url
     environment.filters["autolink"] = autolink
+    environment.filters["drawn"] = drawn
     return environment
 
 
@@ -56,8 +57,8 @@ def capitalize_first(text: str) -> str:
 
 
 def lower_first(text: str) -> str:
-    """Begin a title with a small letter inside a sentence."""
-    return text[:1].lower() + text[1:]
+    """Begin a title with a small letter inside a sentence, unless it begins with an acronym."""
+    return text[:1].lower() + text[1:] if text[1:2].islower() else text
 
 
 def verbatim_url(url: str) -> Markup:
@@ -68,3 +69,8 @@ def verbatim_url(url: str) -> Markup:
 def autolink(url: str) -> Markup:
     """Pass a web address into the angles of a Markdown link, which only an angle of its own would end."""
     return Markup(url.replace("<", "%3C").replace(">", "%3E"))  # noqa: S704 - ASCII without markup
+
+
+def drawn(svg: str) -> Markup:
+    """Pass a finished drawing into a page; whoever drew it escaped the words in it."""
+    return Markup(svg)  # noqa: S704 - made by our own figures

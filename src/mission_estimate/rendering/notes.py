@@ -72,3 +72,11 @@ class Notes:
     def numbers_of(self, source: Source) -> tuple[int, ...]:
         """Return the numbers of all notes that cite a source."""
         return tuple(note.number for note in self.all if note.source.id == source.id)
+
+
+class NoNotes(Notes):
+    """For a document without notes, which refers to the paragraphs of the estimate instead."""
+
+    def call(self, marks: tuple[Mark, ...]) -> tuple[Call, ...]:  # noqa: ARG002 - nothing is called
+        """Print no number."""
+        return ()

@@ -84,15 +84,19 @@ def _contents(view: DocumentView) -> tuple[ContentsEntry, ...]:
 
 def web_page(environment: Environment, page: Page, view: DocumentView, body: str, style: str) -> str:
     """Put the body into the one self-contained web page; only its own style may apply."""
-    digest = base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()
     return environment.get_template("page/html.j2").render(
         page=page,
         view=view,
         label=label,
         body=Markup(body),  # noqa: S704 - rendered by our templates
         style=Markup(style),  # noqa: S704 - our own files
-        style_hash=f"sha256-{digest}",
+        style_hash=style_digest(style),
     )
+
+
+def style_digest(style: str) -> str:
+    """Return the digest by which a page names the one style that may apply."""
+    return f"sha256-{base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()}"
 
 
 def printed_page(environment: Environment, page: Page, view: DocumentView, body: str) -> str:

@@ -21,11 +21,15 @@ _PLACEHOLDER = re.compile(f"([ \n]?){_OPEN}(\\d+){_CLOSE}")
 _BEFORE_CALL = re.compile(r'([^\s<>]+)(<sup class="notes">(?:(?!</sup>).)*</sup>)(?=</(?:p|li)>)')
 """The last word of a block and its note numbers: the PDF engine would break the line between them."""
 
+_ELEMENT = re.compile(r"<[^<>]*>")
+_NAMED = re.compile(r"&(?:amp|lt|gt|quot);")
+_LINK = re.compile(r'<a href="([^"]*)">(.*?)</a>', re.DOTALL)
+
 _TAGS = {"p", "em", "strong", "a", "ul", "ol", "li"}
 
 
 class AlteredText(Exception):
-    """The cleaner changed what the Markdown engine made: text would be lost in silence."""
+    """The Markdown engine lost a letter, or the cleaner changed something: text would be lost in silence."""
 
 
 @lru_cache(maxsize=1)
@@ -45,8 +49,11 @@ def _engine() -> Markdown:
         "autolink",
         "automail",
         "linebreak",
+        "short_image_ref",
     ):
         engine.inlinePatterns.deregister(name, strict=False)
+    if engine.delimiters is not None:
+        engine.delimiters.remove("_")
     return engine
 
 
@@ -57,13 +64,20 @@ def _to_html(text: str) -> str:
     cleaned = nh3.clean(
         made, tags=_TAGS, attributes={"a": {"href"}}, url_schemes={"http", "https"}, link_rel=None
     )
-    if _plain(cleaned) != _plain(made):
+    if _plain(cleaned) != _plain(made) or _letters(_ELEMENT.sub("", _LINK.sub(r"\2\1", made))) != _letters(
+        text
+    ):
         raise AlteredText(text)
     return cleaned
 
 
 def _plain(html: str) -> str:
     return re.sub(r"&(?:amp|lt|gt|quot|#39);|[\"'<>&]", "", html).replace("\n", "")
+
+
+def _letters(text: str) -> str:
+    """Return the letters of a text, which neither Markdown nor HTML may add to or take from."""
+    return "".join(letter for letter in _NAMED.sub("", text) if letter.isalpha())
 
 
 def prose_html(text: str, session: Session) -> Markup:

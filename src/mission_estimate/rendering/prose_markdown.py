@@ -9,7 +9,7 @@ from mission_estimate.rendering.escaping import escape_markdown
 from mission_estimate.rendering.notes import Call
 from mission_estimate.rendering.session import Session
 
-_STRAY = re.compile(r"(?<!\\)([<|~$])")
+_STRAY = re.compile(r"(?<!\\)([<|~$_])")
 
 
 def prose_markdown(text: str, session: Session) -> Markup:

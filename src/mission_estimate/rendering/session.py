@@ -8,7 +8,7 @@ from mission_estimate.model.quantities import Cited
 from mission_estimate.prose import Mark
 from mission_estimate.reckoning import Values
 from mission_estimate.rendering.naming import FirstUses
-from mission_estimate.rendering.notes import Call, Notes
+from mission_estimate.rendering.notes import Call, NoNotes, Notes
 from mission_estimate.rendering.wording import in_prose
 
 
@@ -26,6 +26,14 @@ class Session:
     def begin(cls, index: Index, values: Values, anchors: frozenset[str]) -> "Session":
         """Start a rendering."""
         return cls(index, values, Notes(dict(index.sources)), FirstUses(index), anchors)
+
+    @classmethod
+    def without_notes(cls, index: Index, values: Values, told: Iterable[str]) -> "Session":
+        """Start a rendering that prints no notes and leads nowhere; `told` are names its reader knows."""
+        session = cls(index, values, NoNotes({}), FirstUses(index), frozenset())
+        for target in told:
+            session.names.said(target)
+        return session
 
     def cite(self, sources: Iterable[Cited]) -> tuple[Call, ...]:
         """Call the notes for sources of a field."""

@@ -2,18 +2,23 @@
 
 from pathlib import Path
 
-SCREEN = ("base.css", "screen.css")
-PRINT = {"a4": ("base.css", "print.css"), "letter": ("base.css", "print.css", "letter.css")}
+SCREEN = {"full": ("base.css", "screen.css"), "brief": ("base.css", "brief-screen.css")}
+PRINT = {
+    ("full", "a4"): ("base.css", "print.css"),
+    ("full", "letter"): ("base.css", "print.css", "letter.css"),
+    ("brief", "a4"): ("base.css", "brief.css"),
+    ("brief", "letter"): ("base.css", "brief.css", "brief-letter.css"),
+}
 
 
-def screen_stylesheet(folders: tuple[Path, ...]) -> str:
-    """Return the style of the web page."""
-    return _joined(folders, SCREEN)
+def screen_stylesheet(folders: tuple[Path, ...], document: str = "full") -> str:
+    """Return the style of the web page of a document."""
+    return _joined(folders, SCREEN[document])
 
 
-def print_stylesheet(folders: tuple[Path, ...], paper: str) -> str:
-    """Return the style of the printed page."""
-    return _joined(folders, PRINT[paper])
+def print_stylesheet(folders: tuple[Path, ...], paper: str, document: str = "full") -> str:
+    """Return the style of the printed page of a document."""
+    return _joined(folders, PRINT[document, paper])
 
 
 def _joined(folders: tuple[Path, ...], names: tuple[str, ...]) -> str:

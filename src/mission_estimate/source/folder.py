@@ -28,6 +28,7 @@ def read_folder(folder: Path, *, shown_as: str, limits: Limits = Limits()) -> Re
         listing.findings.append(kinds.TOO_MANY_FILES.at(listing.here, count=count, limit=limit))
         listing.names = listing.names[:limit]
     edition = join(_read_files(folder, listing, limits), shown_as)
+    listing.findings += _long_lists(edition, limits.items_per_list)
     return replace(
         edition,
         findings=(*listing.findings, *edition.findings),
@@ -50,8 +51,16 @@ def _read_files(folder: Path, listing: Listing, limits: Limits) -> Iterator[Read
             yield _unread(kinds.TOO_MANY_BYTES.at(position, limit=limits.total_bytes), shown_as)
             return
         reading = read_bytes(raw, file=shown_as, limits=left)
-        left = replace(left, nodes=left.nodes - len(reading.positions.places))
+        left = replace(left, nodes_elsewhere=left.nodes_elsewhere + len(reading.positions.places))
         yield reading
+
+
+def _long_lists(edition: Reading, limit: int) -> Iterator[Finding]:
+    """Hold a list that several files make up to the bound of one."""
+    for key, value in edition.data.items():
+        if isinstance(value, list) and len(value) > limit:
+            place = edition.positions.find((key, limit))
+            yield kinds.TOO_MANY_ENTRIES.at(place, what="list", limit=limit)
 
 
 def _unread(finding: Finding, shown_as: str) -> Reading:

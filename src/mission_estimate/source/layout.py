@@ -7,17 +7,18 @@ in a line without end there is nothing to go on with.
 
 import re
 
+from mission_estimate.patterns import pattern_of
 from mission_estimate.source.kinds import characters, folder, shape
 from mission_estimate.source.limits import Limits
 from mission_estimate.source.notes import Notes
 from mission_estimate.source.text import FileText, named
 
-_WRONG_SPACE = re.compile(r"^[ -]*([\xa0\u1680\u2000-\u200a\u202f\u205f\u3000]+)", re.MULTILINE)
-_CONFLICT = re.compile(r"^ *(<{7}|>{7}|\|{7})(?=[ \n]|\Z)", re.MULTILINE)
-_DIRECTIVE = re.compile(r"^%[^\n]*", re.MULTILINE)
-_DOCUMENT = re.compile(r"^(?:---|\.\.\.)(?=[ \n]|\Z)", re.MULTILINE)
-_ONLY_COMMENTS = re.compile(r"(?: *(?:#[^\n]*)?\n)*\Z")
-_NOTHING_BEHIND = re.compile(r" *(?:#[^\n]*)?(?:\n|\Z)")
+_WRONG_SPACE = pattern_of(r"^[ -]*([\xa0\u1680\u2000-\u200a\u202f\u205f\u3000]+)", re.MULTILINE)
+_CONFLICT = pattern_of(r"^ *(<{7}|>{7}|\|{7})(?=[ \n]|\Z)", re.MULTILINE)
+_DIRECTIVE = pattern_of(r"^%[^\n]*", re.MULTILINE)
+_DOCUMENT = pattern_of(r"^(?:---|\.\.\.)(?=[ \n]|\Z)", re.MULTILINE)
+_ONLY_COMMENTS = pattern_of(r"(?: *(?:#[^\n]*)?\n)*\Z")
+_NOTHING_BEHIND = pattern_of(r" *(?:#[^\n]*)?(?:\n|\Z)")
 
 
 def survey(text: FileText, limits: Limits, notes: Notes) -> FileText | None:

@@ -8,16 +8,19 @@ class Limits:
     """The bounds of one edition; a written estimate stays far below each of them.
 
     `nodes` counts values, `depth` counts the lists and maps around a value,
-    `line_characters` bounds what the parser has to look at in one piece.
+    `line_characters` bounds what the parser has to look at in one piece, and
+    `items_per_list` the work of rules that compare every item with every other.
+    `nodes_elsewhere` are the values that other files of the edition hold.
     """
 
     files: int = 200
     file_bytes: int = 1_048_576
-    total_bytes: int = 8 * 1_048_576
-    nodes: int = 100_000
+    total_bytes: int = 2 * 1_048_576
+    nodes: int = 30_000
+    nodes_elsewhere: int = 0
     depth: int = 20
     scalar_characters: int = 65_536
     line_characters: int = 20_000
-    items_per_list: int = 10_000
-    keys_per_map: int = 1_000
+    items_per_list: int = 500
+    keys_per_map: int = 500
     findings_per_kind: int = 10

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from mission_estimate.findings import Finding
+from mission_estimate.patterns import pattern_of
 from mission_estimate.positions import Position
 from mission_estimate.source.kinds import Kind
 from mission_estimate.source.kinds import folder as kinds
@@ -13,9 +14,9 @@ from mission_estimate.source.text import quoted
 
 ENDING = ".yaml"
 
-_NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,99}")
-_WRONG_ENDING = re.compile(r"\.ya?ml", re.IGNORECASE)
-_SPARE_COPY = re.compile(r"\.ya?ml[^A-Za-z]", re.IGNORECASE)
+_NAME = pattern_of(r"[A-Za-z0-9][A-Za-z0-9._-]{0,99}")
+_WRONG_ENDING = pattern_of(r"\.ya?ml", re.IGNORECASE)
+_SPARE_COPY = pattern_of(r"\.ya?ml[^A-Za-z]", re.IGNORECASE)
 
 
 @dataclass(slots=True)

@@ -6,6 +6,7 @@ for one, so that reading can go on and every later position stays right.
 
 import re
 
+from mission_estimate.patterns import pattern_of
 from mission_estimate.source.kinds import Kind, characters
 from mission_estimate.source.notes import Notes
 from mission_estimate.source.text import LOST, FileText, named
@@ -32,15 +33,15 @@ _JOINED = rf"{_ARABIC}\u0900-\u0dff"
 _LEFTWARD = r"\u0590-\u08ff\ufb1d-\ufdcf\ufdf0-\ufdff\ufe70-\ufefc"
 _EMOJI = r"\u2190-\u2bff\U0001f000-\U0001faff"
 
-_SUSPECT_OR_MARK = re.compile(
+_SUSPECT_OR_MARK = pattern_of(
     f"[{_CONTROL}{_DIRECTION}{_HIDDEN}{_HONEST_SOMEWHERE}{_BROKEN}{_MARKS}\ud800-\udfff]"
 )
-_SUSPECT = re.compile(
+_SUSPECT = pattern_of(
     f"[{_CONTROL}{_DIRECTION}{_HIDDEN}{_HONEST_SOMEWHERE}{_BROKEN}\ud800-\udfff]"
     f"|[{_MARKS}]{{{MARKS_ON_A_LETTER + 1},}}"
 )
-_FLOOD = re.compile(f"[{_MARKS}]+")
-_HONEST = re.compile(
+_FLOOD = pattern_of(f"[{_MARKS}]+")
+_HONEST = pattern_of(
     f"(?<=[{_JOINED}])[\u200c\u200d](?=[{_JOINED}])"
     f"|(?<=[{_EMOJI}\ufe0f])\u200d(?=[{_EMOJI}])"
     f"|(?<=[{_LEFTWARD}])[\u200e\u200f\u061c]|(?<=[{_LEFTWARD}][^\\w\n])[\u200e\u200f\u061c]"
@@ -48,9 +49,9 @@ _HONEST = re.compile(
     f"|(?<=[{_EMOJI}#*0-9\xa9\xae\u203c\u2049\u2122\u2139\u3030\u303d\u3297\u3299])[\ufe0e\ufe0f]"
 )
 _BY_KIND: tuple[tuple[re.Pattern[str], Kind], ...] = (
-    (re.compile(f"[{_CONTROL}]"), characters.CONTROL),
-    (re.compile(f"[{_DIRECTION}]"), characters.DIRECTION),
-    (re.compile(f"[{_BROKEN}\ud800-\udfff]"), characters.NO_CHARACTER),
+    (pattern_of(f"[{_CONTROL}]"), characters.CONTROL),
+    (pattern_of(f"[{_DIRECTION}]"), characters.DIRECTION),
+    (pattern_of(f"[{_BROKEN}\ud800-\udfff]"), characters.NO_CHARACTER),
 )
 
 

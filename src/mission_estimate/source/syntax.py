@@ -6,10 +6,10 @@ surroundings; the first that fits is told. The two libraries word some problems
 differently, so only what they share is looked at.
 """
 
-import re
 from collections.abc import Callable
 
 from mission_estimate.findings import Finding
+from mission_estimate.patterns import pattern_of
 from mission_estimate.source.kinds import characters, shape, traps
 from mission_estimate.source.scalars import LAST_CODE_POINT, first_bad_escape
 from mission_estimate.source.text import named, quoted
@@ -18,10 +18,10 @@ from mission_estimate.source.trouble import Trouble
 Diagnosis = Callable[[Trouble], Finding | None]
 
 _CLOSING = {"[": "]", "{": "}"}
-_HEADER = re.compile(r"[|>][-+1-9]*\s*")
-_LEAD = re.compile(r" *(?:- +)*(?:[A-Za-z][A-Za-z0-9_-]*: +)?")
-_NO_SPACE = re.compile(r" *(?:- +)*(?P<key>[A-Za-z][A-Za-z0-9_-]*:)(?=[^ ])")
-_KEY_OR_DASH = re.compile(r" *(?:- |[^:#]+:(?: |$))")
+_HEADER = pattern_of(r"[|>][-+1-9]*\s*")
+_LEAD = pattern_of(r" *(?:- +)*(?:[A-Za-z][A-Za-z0-9_-]*: +)?")
+_NO_SPACE = pattern_of(r" *(?:- +)*(?P<key>[A-Za-z][A-Za-z0-9_-]*:)(?=[^ ])")
+_KEY_OR_DASH = pattern_of(r" *(?:- |[^:#]+:(?: |$))")
 
 
 def diagnose(trouble: Trouble) -> Finding:

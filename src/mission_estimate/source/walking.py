@@ -197,8 +197,8 @@ class Walk:
 
     def _count(self, frame: Frame, event: Event) -> None:
         self._nodes += 1
-        if self._nodes > self.limits.nodes:
-            self._give_up(folder.TOO_MANY_VALUES, event)
+        if self._nodes > self.limits.nodes - self.limits.nodes_elsewhere:
+            self._give_up(folder.TOO_MANY_VALUES, event, limit=self.limits.nodes)
         if isinstance(frame, ListFrame):
             self._bound(event, len(frame.node), self.limits.items_per_list, "list")
 

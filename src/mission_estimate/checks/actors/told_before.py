@@ -27,22 +27,23 @@ from mission_estimate.checks.subject import Subject
 from mission_estimate.checks.written import Written, texts
 from mission_estimate.findings import Finding, Severity
 from mission_estimate.model.dates import EdtfDate
+from mission_estimate.patterns import pattern_of
 from mission_estimate.reckoning.lifetimes import Lifetime, lifetimes
 
 CODE = "ACT018"
 SEVERITY = Severity.WARNING
 TITLE = "actor told of before its time"
 
-_FIRST = re.compile(r"(?:Already in|In|By|During|At the end of|In (?:early|late|mid-?))\s?((?:19|20)\d\d)\b")
-_COUNTED = re.compile(r"\b[Ss]ince ((?:19|20)\d\d)\b[^;]*?\bfrom \w+ (\([^()]*\))")
-_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
-_OTHER_TIME = re.compile(
+_FIRST = pattern_of(r"(?:Already in|In|By|During|At the end of|In (?:early|late|mid-?))\s?((?:19|20)\d\d)\b")
+_COUNTED = pattern_of(r"\b[Ss]ince ((?:19|20)\d\d)\b[^;]*?\bfrom \w+ (\([^()]*\))")
+_YEAR = pattern_of(r"\b(?:19|20)\d\d\b")
+_OTHER_TIME = pattern_of(
     r"\b(?:later|future|became|become|becomes|before|prior|forerunners?|predecessors?|successors?|today|now|former"
     r"|would|until|merged|since renamed|then (?:called|known))\b",
     re.IGNORECASE,
 )
-_ID = re.compile(r"\[\[\s*([a-z0-9-]+)")
-_ACRONYM = re.compile(r"\b[A-Z][A-Za-z]*[A-Z]\b")
+_ID = pattern_of(r"\[\[\s*([a-z0-9-]+)")
+_ACRONYM = pattern_of(r"\b[A-Z][A-Za-z]*[A-Z]\b")
 
 
 def check(subject: Subject) -> Iterator[Finding]:

@@ -26,6 +26,7 @@ from mission_estimate.checks.bounds import hedge_before
 from mission_estimate.checks.subject import Subject, Text
 from mission_estimate.findings import Finding, Severity
 from mission_estimate.model.quantities import Bound
+from mission_estimate.patterns import pattern_of
 from mission_estimate.prose import ValueMark, Words
 from mission_estimate.reckoning import Value
 
@@ -46,7 +47,7 @@ SURE = (
 )
 """Hedges that no exact value has: «more than» and «up to» may compare or limit."""
 
-_LIMIT = re.compile(
+_LIMIT = pattern_of(
     r"\b(?:only|barely|just|than|beyond|above|below|between|and|to|limit of)\s*$", re.IGNORECASE
 )
 

@@ -23,12 +23,13 @@ from collections.abc import Iterator
 from mission_estimate.checks.sentences import paragraphs, spot_of, unquoted
 from mission_estimate.checks.subject import Subject
 from mission_estimate.findings import Finding, Severity
+from mission_estimate.patterns import pattern_of
 
 CODE = "ANA022"
 SEVERITY = Severity.WARNING
 TITLE = "certainty in a judgment"
 
-_CERTAIN = re.compile(
+_CERTAIN = pattern_of(
     r"(?<!almost )(?<!nearly )\b(?:certainly|undoubtedly|without (?:a )?doubt|no doubt"
     r"|inevitabl[ye]|obviously"
     r"|definitely|surely|of course|guaranteed?|cannot fail|bound to|is certain|are certain"

@@ -23,12 +23,13 @@ from mission_estimate.checks.likelihoods import RANGES
 from mission_estimate.checks.sentences import paragraphs, spot_of, unquoted
 from mission_estimate.checks.subject import Subject
 from mission_estimate.findings import Finding, Severity
+from mission_estimate.patterns import pattern_of
 
 CODE = "ANA023"
 SEVERITY = Severity.ERROR
 TITLE = "chance and likelihood disagree"
 
-_CHANCE = re.compile(r"\b(\d{1,3})(?: ?%| percent) (?:chance|probability|likelihood|odds)\b", re.IGNORECASE)
+_CHANCE = pattern_of(r"\b(\d{1,3})(?: ?%| percent) (?:chance|probability|likelihood|odds)\b", re.IGNORECASE)
 
 
 def check(subject: Subject) -> Iterator[Finding]:

@@ -17,18 +17,18 @@ Passes:
     +      The road will reopen in May, before the rains.
 """
 
-import re
 from collections.abc import Iterator
 
 from mission_estimate.checks.sentences import paragraphs, spot_of, unquoted
 from mission_estimate.checks.subject import Subject
 from mission_estimate.findings import Finding, Severity
+from mission_estimate.patterns import pattern_of
 
 CODE = "ANA003"
 SEVERITY = Severity.WARNING
 TITLE = "hedge in a judgment"
 
-HEDGE = re.compile(
+HEDGE = pattern_of(
     r"\b(?:might|may(?: well)?|could(?: possibly| well)?|possibly|perhaps|maybe|seemingly|apparently"
     r"|presumably"
     r"|conceivably|arguably|reportedly|supposedly|it (?:is|was) (?:widely )?(?:believed|thought|felt|feared)"

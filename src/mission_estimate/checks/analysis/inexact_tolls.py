@@ -30,19 +30,20 @@ from mission_estimate.checks.subject import Subject
 from mission_estimate.findings import Finding, Severity
 from mission_estimate.model.events import Event
 from mission_estimate.model.quantities import Bound, Toll
+from mission_estimate.patterns import pattern_of
 from mission_estimate.positions import DataPath, TextSpot
 
 CODE = "ANA010"
 SEVERITY = Severity.WARNING
 TITLE = "toll and words disagree"
 
-_NUMBER = re.compile(rf"(?<![\w.,-])(?:{NUMBER})(?![\w,.-]*\w)", re.IGNORECASE)
+_NUMBER = pattern_of(rf"(?<![\w.,-])(?:{NUMBER})(?![\w,.-]*\w)", re.IGNORECASE)
 _HARM = {
-    "killed": re.compile(r"\bkill|\bdead\b|\bdie[sd]?\b|\bdeath|\bdying\b|\bfatal", re.IGNORECASE),
-    "injured": re.compile(r"\binjur|\bwound|\bhurt\b", re.IGNORECASE),
+    "killed": pattern_of(r"\bkill|\bdead\b|\bdie[sd]?\b|\bdeath|\bdying\b|\bfatal", re.IGNORECASE),
+    "injured": pattern_of(r"\binjur|\bwound|\bhurt\b", re.IGNORECASE),
 }
-_TIME = re.compile(r" (?:minutes|hours?|days?|nights|weeks?|months?|years?|km|kilometers|miles|percent)\b")
-_AFTER = re.compile(r"^\s+or (?:more|fewer|less|so)\b")
+_TIME = pattern_of(r" (?:minutes|hours?|days?|nights|weeks?|months?|years?|km|kilometers|miles|percent)\b")
+_AFTER = pattern_of(r"^\s+or (?:more|fewer|less|so)\b")
 
 
 def check(subject: Subject) -> Iterator[Finding]:

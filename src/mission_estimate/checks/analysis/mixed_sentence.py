@@ -24,12 +24,13 @@ from mission_estimate.checks.likelihoods import TERM
 from mission_estimate.checks.sentences import sentences, spot_of, unquoted
 from mission_estimate.checks.subject import Subject
 from mission_estimate.findings import Finding, Severity
+from mission_estimate.patterns import pattern_of
 
 CODE = "ANA001"
 SEVERITY = Severity.WARNING
 TITLE = "likelihood and confidence in one sentence"
 
-_CONFIDENCE = re.compile(
+_CONFIDENCE = pattern_of(
     r"\b(?:low|moderate|medium|high)\b(?:[ -](?:to|or|level|levels|of|and|moderate|high|low|degree))*"
     r" confidence\b"
     r"|\bconfidence\b[^.;]{0,30}\b(?:low|moderate|medium|high)\b|\b(?:are|is|am) (?:\w+ )?confident\b",

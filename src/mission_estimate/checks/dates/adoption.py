@@ -17,7 +17,6 @@ Passes:
     +      adopted: 2018-05-02
 """
 
-import re
 from collections.abc import Iterator
 
 from mission_estimate.checks.days import in_words
@@ -25,12 +24,13 @@ from mission_estimate.checks.disputes import is_disputed
 from mission_estimate.checks.subject import Subject
 from mission_estimate.findings import Finding, Severity
 from mission_estimate.model.mandate import Resolution
+from mission_estimate.patterns import pattern_of
 
 CODE = "DAT022"
 SEVERITY = Severity.ERROR
 TITLE = "date of adoption"
 
-YEAR = re.compile(r"\(((?:19|20)\d{2})\)")
+YEAR = pattern_of(r"\(((?:19|20)\d{2})\)")
 
 
 def check(subject: Subject) -> Iterator[Finding]:

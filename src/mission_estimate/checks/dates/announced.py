@@ -24,22 +24,22 @@ Passes:
     +    title: Presidential election is due
 """
 
-import re
 from collections.abc import Iterator
 
 from mission_estimate.checks.days import in_words
 from mission_estimate.checks.subject import Subject
 from mission_estimate.findings import Finding, Severity
+from mission_estimate.patterns import pattern_of
 
 CODE = "DAT005"
 SEVERITY = Severity.WARNING
 TITLE = "announced event is past"
 
-TO_COME = re.compile(
+TO_COME = pattern_of(
     r"\b(?:(?:is|are) (?:due|planned|expected|scheduled|foreseen|to (?:be|begin|start|open|take|meet|end))"
     r"|will(?! of)|upcoming|forthcoming)\b"
 )
-TOLD = re.compile(
+TOLD = pattern_of(
     r"\b(?:announce|declare|sa(?:ys?|id)\b|vow|promise|agree|decide|warn|report|ask|demand|call|hope|predict"
     r"|pledge|approve|order|claim|state|tell|told|learn|confirm|recommend|threaten)"
 )

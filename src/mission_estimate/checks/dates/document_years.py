@@ -17,19 +17,19 @@ Passes:
     +    number: S/2020/10
 """
 
-import re
 from collections.abc import Iterator
 
 from mission_estimate.checks.days import on_or_in
 from mission_estimate.checks.subject import Subject
 from mission_estimate.findings import Finding, Severity
 from mission_estimate.model.dates import EdtfDate
+from mission_estimate.patterns import pattern_of
 
 CODE = "DAT023"
 SEVERITY = Severity.WARNING
 TITLE = "year of a document"
 
-SYMBOL = re.compile(
+SYMBOL = pattern_of(
     r"\b[SAE]/((?:19|20)\d{2})/\d+|\bRES/\d+ ?\(((?:19|20)\d{2})\)"
     r"|[Rr]esolution \d+ \(((?:19|20)\d{2})\)"
 )

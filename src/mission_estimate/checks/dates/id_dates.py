@@ -22,7 +22,6 @@ Passes:
 """
 
 import calendar
-import re
 from collections.abc import Iterator
 from datetime import date
 
@@ -30,14 +29,15 @@ from mission_estimate.checks.days import in_words
 from mission_estimate.checks.subject import Subject
 from mission_estimate.findings import Finding, Severity
 from mission_estimate.model.dates import EdtfDate
+from mission_estimate.patterns import pattern_of
 from mission_estimate.positions import DataPath
 
 CODE = "DAT015"
 SEVERITY = Severity.WARNING
 TITLE = "id with another date"
 
-IN_ID = re.compile(r"(?<![0-9])-((?:19|20)[0-9]{2})(?:-(0[1-9]|1[0-2]))?(?=-[a-z]|$)")
-NUMBERED = re.compile(r"^(?:unscr|scr|res|sres|resolution|decision|pv)-")
+IN_ID = pattern_of(r"(?<![0-9])-((?:19|20)[0-9]{2})(?:-(0[1-9]|1[0-2]))?(?=-[a-z]|$)")
+NUMBERED = pattern_of(r"^(?:unscr|scr|res|sres|resolution|decision|pv)-")
 """The number of a resolution is no year."""
 
 

@@ -27,6 +27,7 @@ from mission_estimate.findings import Finding, Severity
 from mission_estimate.model.dates import EdtfDate
 from mission_estimate.model.events import Event
 from mission_estimate.model.mandate import Resolution
+from mission_estimate.patterns import pattern_of
 from mission_estimate.prose import Link
 from mission_estimate.reckoning.chronology import edtf
 
@@ -34,11 +35,11 @@ CODE = "DAT030"
 SEVERITY = Severity.ERROR
 TITLE = "link with another date"
 
-ANOTHER = re.compile(
+ANOTHER = pattern_of(
     r"\b(?:to|until|till|since|before|after|from|by|through|for|beyond)(?:\s+[a-z]+)?\s+\Z", re.IGNORECASE
 )
 """Words after which a date is another than that of the event."""
-YEAR = re.compile(r"\b(?:19|20)\d{2}\b")
+YEAR = pattern_of(r"\b(?:19|20)\d{2}\b")
 
 
 def check(subject: Subject) -> Iterator[Finding]:

@@ -43,13 +43,14 @@ from mission_estimate.checks.subject import Subject
 from mission_estimate.findings import Finding, Severity
 from mission_estimate.model.events import Event, EventKind
 from mission_estimate.model.mandate import Resolution
+from mission_estimate.patterns import pattern_of
 from mission_estimate.reckoning.chronology import is_upcoming
 
 CODE = "DAT035"
 SEVERITY = Severity.WARNING
 TITLE = "event and resolution differ"
 
-DECIDED = re.compile(r"\b(?:renew|extend|adopt|establish|expire|authori[sz]e|set up|raise)", re.IGNORECASE)
+DECIDED = pattern_of(r"\b(?:renew|extend|adopt|establish|expire|authori[sz]e|set up|raise)", re.IGNORECASE)
 
 
 def check(subject: Subject) -> Iterator[Finding]:

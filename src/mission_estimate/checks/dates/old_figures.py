@@ -25,6 +25,7 @@ from mission_estimate.checks.days import in_words
 from mission_estimate.checks.subject import Subject
 from mission_estimate.findings import Finding, Severity
 from mission_estimate.model.quantities import Fact, Unit
+from mission_estimate.patterns import pattern_of
 from mission_estimate.reckoning.chronology import surely_before
 
 CODE = "DAT033"
@@ -32,7 +33,7 @@ SEVERITY = Severity.ADVICE
 TITLE = "old figure"
 
 MOST_DAYS = timedelta(days=3 * 366)
-MOVING = re.compile(r"displaced|refugee|returnee|in need|food.insecur|hungr|out of school", re.IGNORECASE)
+MOVING = pattern_of(r"displaced|refugee|returnee|in need|food.insecur|hungr|out of school", re.IGNORECASE)
 
 
 def check(subject: Subject) -> Iterator[Finding]:

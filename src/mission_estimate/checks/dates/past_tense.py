@@ -24,16 +24,17 @@ from mission_estimate.checks.days import WrittenDate, dates_in
 from mission_estimate.checks.sentences import Passage, sentences, spot_of
 from mission_estimate.checks.subject import Subject, Text
 from mission_estimate.findings import Finding, Severity
+from mission_estimate.patterns import pattern_of
 
 CODE = "DAT029"
 SEVERITY = Severity.WARNING
 TITLE = "future told as past"
 
-LEAD = re.compile(r"(?:\A(?:On|In)|\b(since))\s+(?:\w+day,?\s+)?\Z", re.IGNORECASE)
-PAST = re.compile(
+LEAD = pattern_of(r"(?:\A(?:On|In)|\b(since))\s+(?:\w+day,?\s+)?\Z", re.IGNORECASE)
+PAST = pattern_of(
     r"\b(?:was|were|had|did|became|began|took|fell|rose|held|left|came|went|fought|[a-z]{2,}ed)\b"
 )
-FUTURE = re.compile(
+FUTURE = pattern_of(
     r"\b(?:will|would|shall|should|must|may|might|can|could|due|expire|expires|end|ends|until|to|by"
     r"|plan|plans|planned|expect|expects|expected|schedule|scheduled|set|deadline|is|are|begins|starts|foreseen|intended|want|wants|announced|promised|proposed|postponed)\b"
 )

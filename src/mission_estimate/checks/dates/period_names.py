@@ -16,19 +16,19 @@ Passes:
     +        period: 2019–2020
 """
 
-import re
 from collections.abc import Iterator
 
 from mission_estimate.checks.days import in_words
 from mission_estimate.checks.subject import Subject
 from mission_estimate.findings import Finding, Severity
 from mission_estimate.model.functions import Budget
+from mission_estimate.patterns import pattern_of
 
 CODE = "DAT027"
 SEVERITY = Severity.ERROR
 TITLE = "period and dates differ"
 
-YEARS = re.compile(r"\b((?:19|20)\d{2})(?:\s*[/–-]\s*((?:19|20)?\d{2}))?\b")
+YEARS = pattern_of(r"\b((?:19|20)\d{2})(?:\s*[/–-]\s*((?:19|20)?\d{2}))?\b")
 
 
 def check(subject: Subject) -> Iterator[Finding]:

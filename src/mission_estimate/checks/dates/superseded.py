@@ -24,6 +24,7 @@ from collections.abc import Iterator
 from mission_estimate.checks.sentences import sentences
 from mission_estimate.checks.subject import Subject, Text
 from mission_estimate.findings import Finding, Severity
+from mission_estimate.patterns import pattern_of
 from mission_estimate.prose.tokens import spot_at
 from mission_estimate.reckoning.mandates import in_force, resolutions_of
 
@@ -31,16 +32,16 @@ CODE = "DAT007"
 SEVERITY = Severity.WARNING
 TITLE = "superseded mandate as current"
 
-PRESENT = re.compile(
+PRESENT = pattern_of(
     r"\b(?:current|currently|now|today|presently|at present|in force|still)\b", re.IGNORECASE
 )
-COMPARED = re.compile(
+COMPARED = pattern_of(
     r"\b(?:than|from|instead|before|previous|previously|earlier|former|formerly|old|was|were|had|no longer"
     r"|compared|against|until|superseded|replaced)\b",
     re.IGNORECASE,
 )
-TAKEN = re.compile(r"\{\{\s*mandate\.resolutions\.([a-z0-9-]+)\.(?:ceiling|expires)")
-IN_FORCE = re.compile(r"\{\{\s*mandate\.(?:ceiling|current)\.")
+TAKEN = pattern_of(r"\{\{\s*mandate\.resolutions\.([a-z0-9-]+)\.(?:ceiling|expires)")
+IN_FORCE = pattern_of(r"\{\{\s*mandate\.(?:ceiling|current)\.")
 
 
 def check(subject: Subject) -> Iterator[Finding]:

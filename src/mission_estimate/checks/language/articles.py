@@ -23,20 +23,21 @@ from collections.abc import Iterator
 from mission_estimate.checks.subject import Subject
 from mission_estimate.checks.written import everything
 from mission_estimate.findings import Finding, Severity
+from mission_estimate.patterns import pattern_of
 
 CODE = "TXT114"
 SEVERITY = Severity.WARNING
 TITLE = "a where an belongs"
 
-_ARTICLE = re.compile(r"\b(?<![’'.-])(?P<article>[Aa]n?) (?P<word>[A-Za-z][A-Za-z’'-]*)")
-_AS_CONSONANT = re.compile(
+_ARTICLE = pattern_of(r"(?P<article>[Aa](?<![\w’'.-].)n?) (?P<word>[A-Za-z][A-Za-z’'-]*)")
+_AS_CONSONANT = pattern_of(
     r"(?:eu|ew|uni(?![dmn])|us(?:[aeu])|ut[eio][lnru]|ubi|uk|uran|uro|one\b|once\b|one-|ouija|ugan|u-)",
     re.IGNORECASE,
 )
-_AS_VOWEL = re.compile(r"(?:hour|honest|honou?r|heir|honorar)", re.IGNORECASE)
-_SPELLED = re.compile(r"[A-Z]{2,}s?(?:-|$)|[A-Z]\d|[A-Z]$")
+_AS_VOWEL = pattern_of(r"(?:hour|honest|honou?r|heir|honorar)", re.IGNORECASE)
+_SPELLED = pattern_of(r"[A-Z]{2,}s?(?:-|$)|[A-Z]\d|[A-Z]$")
 _SAID_WITH_VOWEL = "AEFHILMNORSX"
-_READ_AS_WORDS = re.compile(
+_READ_AS_WORDS = pattern_of(
     r"(?:UN[A-Z]{3,}|[A-Z]*[AEIOU][A-Z]*[AEIOU][A-Z]*|N[AE][A-Z]+|S[AEO][A-Z]+|M[AI][A-Z]+|FA[A-Z]+|HU[A-Z]+|RA[A-Z]+)"
 )
 

@@ -26,21 +26,24 @@ from mission_estimate.checks.sentences import Passage
 from mission_estimate.checks.subject import Subject
 from mission_estimate.checks.written import Written, texts
 from mission_estimate.findings import Finding, Severity
+from mission_estimate.patterns import pattern_of
 
 CODE = "TXT104"
 SEVERITY = Severity.WARNING
 TITLE = "text breaks off"
 
-_STOP = re.compile(r"[.!?][”’\"')\]»]*$")
-_OPEN_WORD = re.compile(
+_CLOSING = "”’\"')]»"
+_OPEN_WORD = pattern_of(
     r"(?<![\w’'-])(?:and|or|but|nor|the|a|an|because|although|whose|its|their"
     r"|(?:of|in|to|by|for|with|from|at|on) the)"
     r"[.,;]?$",
     re.IGNORECASE,
 )
-_OPEN_END = re.compile(r"(?:[,–—(“]|\.\.\.|…)$")
-_ITEM = re.compile(r"(?:-|\d{1,9}[.)]) +")
-_LITTLE_START = re.compile(r"[“‘(]?[a-zà-ÿ]+(?![\w.]*[-’'][A-ZÀ-Þ])[\s,]")
+_LONGEST_OPEN = 20
+_OPEN_ENDS = (",", "–", "—", "(", "“", "...", "…")
+_ITEM_ENDS = (";", ",", "; and", "; or", ", and", ", or")
+_ITEM = pattern_of(r"(?:-|\d{1,9}[.)]) +")
+_LITTLE_START = pattern_of(r"[“‘(]?[a-zà-ÿ]+(?![\w.]*[-’'][A-ZÀ-Þ])[\s,]")
 
 
 def check(subject: Subject) -> Iterator[Finding]:
@@ -66,14 +69,17 @@ def _is_item(written: Written, passage: Passage) -> bool:
 
 
 def _end(words: str, *, item: bool, before_list: bool) -> str:
-    if item and re.search(r"(?:[;,]|[;,] (?:and|or))$", words):
+    if item and words.endswith(_ITEM_ENDS):
         return ""
-    last = " ".join(words.split()[-3:])
-    if _OPEN_END.search(words) or _OPEN_WORD.search(words):
-        return f"the text breaks off after “{last}”"
-    if item or _STOP.search(words) or (before_list and words.endswith(":")):
+    if words.endswith(_OPEN_ENDS) or _OPEN_WORD.search(words, max(0, len(words) - _LONGEST_OPEN)):
+        return f"the text breaks off after “{_last(words)}”"
+    if item or words.rstrip(_CLOSING).endswith((".", "!", "?")) or (before_list and words.endswith(":")):
         return ""
-    return f"there is no stop after “{last}”"
+    return f"there is no stop after “{_last(words)}”"
+
+
+def _last(words: str) -> str:
+    return " ".join(words.split()[-3:])
 
 
 def _beginnings(written: Written) -> Iterator[Finding]:

@@ -25,23 +25,29 @@ from mission_estimate.checks.sentences import unquoted
 from mission_estimate.checks.subject import Subject
 from mission_estimate.checks.written import everything
 from mission_estimate.findings import Finding, Severity
+from mission_estimate.patterns import pattern_of
 
 CODE = "TXT106"
 SEVERITY = Severity.WARNING
 TITLE = "date in another style"
 
 _MONTH = "|".join(MONTHS)
-_OTHER = re.compile(
+_OTHER = pattern_of(
     rf"\b(?:(?P<month>{_MONTH}) (?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?:,? (?P<year>(?:19|20)\d\d))?(?![\d:/–-])"
     rf"|(?P<ordinal>\d{{1,2}})(?:st|nd|rd|th)(?: of)? (?P<month2>{_MONTH})(?:,? (?P<year2>(?:19|20)\d\d))?"
     rf"|(?P<numeric>\d{{1,2}}[/.]\d{{1,2}}[/.](?:19|20)?\d\d)|(?P<iso>(?:19|20)\d\d-\d\d-\d\d))\b"
 )
+
+_HINT = pattern_of(r"\d(?:(?<=[ehlrty] .)|st|nd|rd|th|[/.]\d|-\d\d-)")
+"""A digit behind a word that may be a month, or before what only such a date has."""
 
 
 def check(subject: Subject) -> Iterator[Finding]:
     """Report every date of another style."""
     for written in everything(subject):
         for passage in written.paragraphs:
+            if not _HINT.search(passage.words):
+                continue
             for found in _OTHER.finditer(unquoted(passage.words)):
                 yield written.finding(
                     (CODE, SEVERITY, TITLE),

@@ -24,12 +24,13 @@ from collections.abc import Iterator
 from mission_estimate.checks.subject import Subject
 from mission_estimate.checks.written import everything
 from mission_estimate.findings import Finding, Severity
+from mission_estimate.patterns import pattern_of
 
 CODE = "TXT102"
 SEVERITY = Severity.WARNING
 TITLE = "doubled word"
 
-_DOUBLED = re.compile(r"(?<![\w’'-])([^\W\d_]+(?:\s+[^\W\d_]+)?)\s+(\1)(?![\w’'-])", re.IGNORECASE)
+_DOUBLED = pattern_of(r"(?<![\w’'-])([^\W\d_]++(?:\s+[^\W\d_]++)?)\s+(\1)(?![\w’'-])", re.IGNORECASE)
 _RIGHT = frozenset(("had", "that"))
 _JOINING = frozenset(("after", "and", "by", "or", "to", "upon"))
 

@@ -21,14 +21,15 @@ from collections.abc import Iterator
 
 from mission_estimate.checks.subject import Subject
 from mission_estimate.findings import Finding, Severity
+from mission_estimate.patterns import pattern_of
 from mission_estimate.prose.tokens import spot_at
 
 CODE = "TXT112"
 SEVERITY = Severity.ERROR
 TITLE = "link shows another address"
 
-_LINK = re.compile(r"\[(?P<words>[^\[\]\n]+)\]\(https?://(?P<host>[^/\s()?#]+)")
-_ADDRESS = re.compile(
+_LINK = pattern_of(r"\[(?P<words>[^\[\]\n]+)\]\(https?://(?P<host>[^/\s()?#]+)")
+_ADDRESS = pattern_of(
     r"(?:https?://)?(?P<host>(?:[\w-]+\.)+(?:org|com|net|int|eu|gov|mil|edu|info|[a-z]{2}))(?:[/?#]\S*)?$",
     re.IGNORECASE,
 )

@@ -20,20 +20,20 @@ Passes:
     +      Patrols go out.
 """
 
-import re
 from collections.abc import Iterator
 
 from mission_estimate.checks.sentences import STAND_IN
 from mission_estimate.checks.subject import Subject
 from mission_estimate.checks.written import texts
 from mission_estimate.findings import Finding, Severity
+from mission_estimate.patterns import pattern_of
 
 CODE = "TXT109"
 SEVERITY = Severity.ADVICE
 TITLE = "very long sentence"
 
 MOST_WORDS = 60
-_WORD = re.compile(rf"[\w{STAND_IN}][\w’'.,-]*")
+_WORD = pattern_of(rf"[\w{STAND_IN}][\w’'.,-]*")
 
 
 def check(subject: Subject) -> Iterator[Finding]:

@@ -18,7 +18,6 @@ Passes:
     +      Patrols grew by 5 percent, then by 7 percent.
 """
 
-import re
 from collections import Counter
 from collections.abc import Iterator
 
@@ -27,13 +26,14 @@ from mission_estimate.checks.subject import Subject, tokens
 from mission_estimate.checks.written import Written, everything
 from mission_estimate.findings import Finding, Severity
 from mission_estimate.model.quantities import Unit
+from mission_estimate.patterns import pattern_of
 from mission_estimate.prose import ValueMark
 
 CODE = "TXT107"
 SEVERITY = Severity.WARNING
 TITLE = "percent written in two ways"
 
-_PERCENT = re.compile(rf"(?<=[\d{STAND_IN}a-z])\s?(?P<sign>percent|per cent|%)(?!\w)")
+_PERCENT = pattern_of(rf"(?<=[\d{STAND_IN}a-z])\s?(?P<sign>percent|per cent|%)(?!\w)")
 
 
 def check(subject: Subject) -> Iterator[Finding]:

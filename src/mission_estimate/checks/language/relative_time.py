@@ -22,10 +22,12 @@ import re
 from collections.abc import Iterator
 
 from mission_estimate.checks.days import MONTHS
+from mission_estimate.checks.mentions import written_with
 from mission_estimate.checks.sentences import STAND_IN, Passage, unquoted
 from mission_estimate.checks.subject import Subject
-from mission_estimate.checks.written import Written, everything
+from mission_estimate.checks.written import Written
 from mission_estimate.findings import Finding, Severity
+from mission_estimate.patterns import pattern_of
 from mission_estimate.reckoning.values import is_date
 
 CODE = "TXT101"
@@ -34,7 +36,7 @@ TITLE = "time without an anchor"
 
 _UNIT = r"(?:day|week|fortnight|month|quarter|year|decade|weekend|spring|summer|autumn|fall|winter|session)"
 _SPAN = r"(?:few |several |couple of |\w+ )?(?:hours|days|weeks|months|years|decades|quarters)"
-RELATIVE = re.compile(
+RELATIVE = pattern_of(
     rf"\b(?:currently|presently|recently|lately|nowadays|yesterday|today|tomorrow|tonight"
     rf"|at present|at the moment|at this time|at the time of writing|as of now|right now|now"
     rf"|(?<!up )to date|so far|as yet|these days"
@@ -48,13 +50,20 @@ RELATIVE = re.compile(
     re.IGNORECASE,
 )
 _MONTH = "|".join(MONTHS)
-ANCHOR = re.compile(rf"\b(?:(?:1[89]|20)\d\d(?:s|/\d\d)?|\d{{1,2}} (?:{_MONTH})|(?:{_MONTH}) \d{{1,2}})\b")
-_VALUE = re.compile(r"\{\{\s*([\w.-]+)")
+_HINTS = (
+    "currently", "presently", "recently", "lately", "now", "yesterday", "today", "tomorrow", "tonight",
+    "at present", "at the moment", "at this time", "to date", "so far", "as yet", "these days", "in recent ",
+    "the recent past", "near future", "the past ", "last ", "the previous ", "the coming ", "next ",
+    "this week", "this month", "this quarter", "this year", "this spring", "this summer", "this autumn",
+    "this fall", "this winter", " ago",
+)  # fmt: skip
+ANCHOR = pattern_of(rf"\b(?:(?:1[89]|20)\d\d(?:s|/\d\d)?|\d{{1,2}} (?:{_MONTH})|(?:{_MONTH}) \d{{1,2}})\b")
+_VALUE = pattern_of(r"\{\{\s*([\w.-]+)")
 
 
 def check(subject: Subject) -> Iterator[Finding]:
     """Report each relative phrase in a sentence without a date."""
-    for written in everything(subject):
+    for written in written_with(subject, _HINTS):
         if not RELATIVE.search(written.text) or written.path[0] == "sources":
             continue
         for sentence in written.sentences:

@@ -21,13 +21,13 @@ Passes:
     +      They return at night.
 """
 
-import re
 from collections.abc import Iterator
 
 from mission_estimate.checks.sentences import STAND_IN
 from mission_estimate.checks.subject import Subject
 from mission_estimate.checks.written import texts
 from mission_estimate.findings import Finding, Severity
+from mission_estimate.patterns import pattern_of
 from mission_estimate.positions import DataPath
 
 CODE = "TXT113"
@@ -35,7 +35,7 @@ SEVERITY = Severity.WARNING
 TITLE = "sentence stands twice"
 
 FEWEST_WORDS = 8
-_WORD = re.compile(rf"[\w{STAND_IN}]+")
+_WORD = pattern_of(rf"[\w{STAND_IN}]+")
 
 
 def check(subject: Subject) -> Iterator[Finding]:

@@ -17,22 +17,23 @@ Passes:
     +      Patrols go out.
 """
 
-import re
 from collections.abc import Iterator
 
+from mission_estimate.checks.mentions import written_with
 from mission_estimate.checks.subject import Subject
-from mission_estimate.checks.written import everything
 from mission_estimate.findings import Finding, Severity
+from mission_estimate.patterns import pattern_of
 from mission_estimate.prose.tokens import spot_at
 
 CODE = "TXT110"
 SEVERITY = Severity.WARNING
 TITLE = "space or quotation mark out of place"
 
-_FAULT = re.compile(
+_FAULT = pattern_of(
     r"(?<=\S)(?P<two>[ \t]{2,})(?=\S)"
     r"|(?<=[\w”’)\]}*])(?P<before>[ \t]+)(?=[,;.!?)](?!\.\.|\w)|-[^\W\d_])|(?P<straight>\")"
 )
+_SIGNS = ("  ", "\t", " ,", " ;", " .", " !", " ?", " )", " -", '"')
 _TOLD = {
     "two": ("two spaces stand here", "take one of them out"),
     "before": ("a space stands before a sign that belongs to the word", "take the space out"),
@@ -42,7 +43,7 @@ _TOLD = {
 
 def check(subject: Subject) -> Iterator[Finding]:
     """Look at the text as it is written."""
-    for written in everything(subject):
+    for written in written_with(subject, _SIGNS):
         typographic = "“" in written.text
         for found in _FAULT.finditer(written.text):
             kind = found.lastgroup or ""

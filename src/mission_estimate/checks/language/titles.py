@@ -17,18 +17,18 @@ Passes:
     +      title: One road feeds the U.N.
 """
 
-import re
 from collections.abc import Iterator
 
 from mission_estimate.checks.subject import Subject
 from mission_estimate.findings import Finding, Severity
+from mission_estimate.patterns import pattern_of
 
 CODE = "TXT116"
 SEVERITY = Severity.WARNING
 TITLE = "title ends with a stop"
 
-_END = re.compile(r"(?<!\b[A-Z])(?<!etc)[.,;:]$")
-_SMALL = re.compile(r"[a-zà-ÿ]+(?![\w.]*[-’'][A-ZÀ-Þ])\b")
+_END = pattern_of(r"(?<!\b[A-Z])(?<!etc)[.,;:]$")
+_SMALL = pattern_of(r"[a-zà-ÿ]+(?![\w.]*[-’'][A-ZÀ-Þ])\b")
 _PARTS = ("sections", "concerns", "items", "events", "callouts", "tasks")
 
 

@@ -18,20 +18,20 @@ Passes:
     +      Patrols (патруль) go out.
 """
 
-import re
 import unicodedata
 from collections.abc import Iterator
 
 from mission_estimate.checks.subject import Subject
 from mission_estimate.findings import Finding, Severity
+from mission_estimate.patterns import pattern_of
 from mission_estimate.prose.tokens import spot_at
 
 CODE = "TXT111"
 SEVERITY = Severity.ERROR
 TITLE = "word in two scripts"
 
-_FOREIGN = re.compile("[\u0370-\u03bb\u03bd-\u052f]")
-_MIXED = re.compile(
+_FOREIGN = pattern_of("[\u0370-\u03bb\u03bd-\u052f]")
+_MIXED = pattern_of(
     "[^\\W\\d_]*(?:[A-Za-zÀ-ɏ][\u0370-\u03a8\u03aa-\u03bb\u03bd-\u052f]"
     "|[\u0370-\u03a8\u03aa-\u03bb\u03bd-\u052f][A-Za-zÀ-ɏ])[^\\W\\d_]*"
 )

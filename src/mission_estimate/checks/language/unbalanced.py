@@ -18,21 +18,21 @@ Passes:
     +      Patrols (two a day) go out, “in strength”.
 """
 
-import re
 from collections.abc import Iterator
 
 from mission_estimate.checks.subject import Subject
 from mission_estimate.checks.written import everything
 from mission_estimate.findings import Finding, Severity
+from mission_estimate.patterns import pattern_of
 
 CODE = "TXT103"
 SEVERITY = Severity.WARNING
 TITLE = "bracket or quotation mark without its other half"
 
 PAIRS = {")": "(", "]": "[", "”": "“", "»": "«"}
-_SIGNS = re.compile(r"[()\[\]“”«»\"]")
-_ITEM = re.compile(r"(?:^|(?<=[\s(;]))(?:[a-zA-Z]|[ivx]{1,4}|\d{1,2})\)")
-_INCHES = re.compile(r"\d\"")
+_SIGNS = pattern_of(r"[()\[\]“”«»\"]")
+_ITEM = pattern_of(r"(?:^|(?<=[\s(;]))(?:[a-zA-Z]|[ivx]{1,4}|\d{1,2})\)")
+_INCHES = pattern_of(r"\d\"")
 
 
 def check(subject: Subject) -> Iterator[Finding]:
@@ -57,7 +57,9 @@ def check(subject: Subject) -> Iterator[Finding]:
 
 def _alone(words: str) -> list[int]:
     """Return the places of the signs without another half."""
-    skipped = {found.end() - 1 for pattern in (_ITEM, _INCHES) for found in pattern.finditer(words)}
+    skipped = {found.end() - 1 for found in _ITEM.finditer(words)} if ")" in words else set()
+    if '"' in words:
+        skipped |= {found.end() - 1 for found in _INCHES.finditer(words)}
     open_signs: list[int] = []
     alone: list[int] = []
     for found in _SIGNS.finditer(words):

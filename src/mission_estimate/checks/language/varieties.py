@@ -22,10 +22,11 @@ Passes:
 
 from collections.abc import Iterator
 
+from mission_estimate.checks.mentions import passages_with, vocabulary
 from mission_estimate.checks.sentences import Passage, unquoted
 from mission_estimate.checks.subject import Subject
 from mission_estimate.checks.varieties import AMERICAN, BRITISH, Form, forms
-from mission_estimate.checks.written import Written, everything
+from mission_estimate.checks.written import Written
 from mission_estimate.findings import Finding, Severity
 
 CODE = "TXT105"
@@ -39,8 +40,7 @@ def check(subject: Subject) -> Iterator[Finding]:
     """Report the rarer form of each kind of difference."""
     by_kind: dict[str, list[Use]] = {}
     for written, passage, form in _uses(subject):
-        kind = form.difference if form.difference != "words" else min(form.word, form.other)
-        by_kind.setdefault(kind, []).append((written, passage, form))
+        by_kind.setdefault(_kind(form), []).append((written, passage, form))
     for uses in by_kind.values():
         american = [use for use in uses if use[2].variety == AMERICAN]
         british = [use for use in uses if use[2].variety == BRITISH]
@@ -59,8 +59,19 @@ def check(subject: Subject) -> Iterator[Finding]:
 
 
 def _uses(subject: Subject) -> Iterator[Use]:
-    for written in everything(subject):
+    for written, passage in passages_with(subject, _mixed(subject)):
         if written.path[0] != "sources":
-            for passage in written.paragraphs:
-                for form in forms(unquoted(passage.words)):
-                    yield written, passage, form
+            for form in forms(unquoted(passage.words)):
+                yield written, passage, form
+
+
+def _mixed(subject: Subject) -> list[str]:
+    """Return the words of those kinds of which both varieties can be in use."""
+    found = forms(" ".join(vocabulary(subject)))
+    american = {_kind(form) for form in found if form.variety == AMERICAN}
+    british = {_kind(form) for form in found if form.variety == BRITISH}
+    return [form.word for form in found if _kind(form) in american & british]
+
+
+def _kind(form: Form) -> str:
+    return form.difference if form.difference != "words" else min(form.word, form.other)

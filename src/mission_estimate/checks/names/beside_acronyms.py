@@ -18,7 +18,6 @@ Passes:
     +      The Red Band of the North (RBN) watches the patrols.
 """
 
-import re
 from collections.abc import Iterator
 
 from mission_estimate.checks.acronyms import fits
@@ -28,14 +27,15 @@ from mission_estimate.checks.subject import Subject
 from mission_estimate.checks.written import Written, everything
 from mission_estimate.findings import Finding, Severity
 from mission_estimate.model.actors import Actor
+from mission_estimate.patterns import pattern_of
 
 CODE = "NAM014"
 SEVERITY = Severity.WARNING
 TITLE = "acronym beside another name"
 
-_IN_BRACKETS = re.compile(r"\s?\((?:[^()]{3,100}[,;] )?(?P<acronym>[A-Z][A-Za-z]*[A-Z])\)")
+_IN_BRACKETS = pattern_of(r"\s?\((?:[^()]{3,100}[,;] )?(?P<acronym>[A-Z][A-Za-z]*[A-Z])\)")
 _ARTICLES = frozenset(("The", "A", "An"))
-_HEAVY = re.compile(r"[^\W\d_]{4,}")
+_HEAVY = pattern_of(r"[^\W\d_]{4,}")
 
 
 def check(subject: Subject) -> Iterator[Finding]:

@@ -23,11 +23,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from mission_estimate.checks.days import in_words
+from mission_estimate.checks.mentions import written_with
 from mission_estimate.checks.registered import key
 from mission_estimate.checks.subject import Subject
-from mission_estimate.checks.written import everything
 from mission_estimate.findings import Finding, Severity
 from mission_estimate.model.functions import PostRole
+from mission_estimate.patterns import pattern_of
 from mission_estimate.reckoning.leadership import Term, terms_of_leaders, terms_of_posts
 
 CODE = "NAM008"
@@ -48,10 +49,10 @@ _PERSON = (
     r"(?P<name>[A-ZÀ-ÖØ-Þ][\w’'-]+(?: (?:(?:[Aa]g|[Oo]uld|de|van|von|el|al|bin) )?[A-ZÀ-ÖØ-Þ][\w’'-]+){0,4})"
 )
 _RANK = r"(?:(?:Lieutenant |Major |Brigadier )?General |Colonel |Mr\.? |Ms\.? |Mrs\.? |Dr\.? )?"
-_PAST = re.compile(
+_PAST = pattern_of(
     r"\b(?:[Ff]ormer|[Tt]hen|[Ll]ate|[Ee]x|[Pp]redecessors?|[Ff]ormerly|ousted|overthrew|deposed|succeeded|replaced|until)\b"
 )
-_YEAR = re.compile(r"\b(?:19|20)\d{2}\b")
+_YEAR = pattern_of(r"\b(?:19|20)\d{2}\b")
 
 
 @dataclass(slots=True)
@@ -69,14 +70,14 @@ def check(subject: Subject) -> Iterator[Finding]:
     if not offices:
         return
     titles = "|".join(sorted(map(re.escape, offices), key=len, reverse=True))
-    named = re.compile(
+    named = pattern_of(
         rf"(?<![\w-])(?P<title>{titles}),? {_RANK}{_PERSON}"
         rf"|{_RANK}{_PERSON.replace('name', 'before')}, (?:the )?(?P<after>{titles})\b"
     )
-    for written in everything(subject):
-        if not written.of_editors or not any(title in written.text for title in offices):
-            continue
-        for sentence in written.sentences:
+    for written in written_with(subject, {title.casefold() for title in offices}):
+        for sentence in written.sentences if written.of_editors else ():
+            if not any(title in sentence.words for title in offices):
+                continue
             for found in named.finditer(sentence.words):
                 group = "name" if found["name"] else "before"
                 office = offices[found["title"] or found["after"]]

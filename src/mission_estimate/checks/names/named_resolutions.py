@@ -18,21 +18,21 @@ Passes:
     +      Patrols go out under resolution 3001 (2019).
 """
 
-import re
 from collections.abc import Iterator
 
+from mission_estimate.checks.mentions import passages_with
 from mission_estimate.checks.near import did_you_mean
 from mission_estimate.checks.subject import Subject
-from mission_estimate.checks.written import everything
 from mission_estimate.findings import Finding, Severity
+from mission_estimate.patterns import pattern_of
 
 CODE = "NAM009"
 SEVERITY = Severity.WARNING
 TITLE = "unknown resolution"
 
-_SYMBOL = re.compile(r"(?<!\d)(\d{3,4})\s?\((\d{4})\)")
-_NAMED = re.compile(r"(?:\b[Rr]esolutions?|\bUNSCRs?|S/RES/)\s?(?=\d{3,4}\b(?!/))")
-_NUMBER = re.compile(
+_SYMBOL = pattern_of(r"(?<!\d)(\d{3,4})\s?\((\d{4})\)")
+_NAMED = pattern_of(r"(?:\b[Rr]esolutions?|\bUNSCRs?|S/RES/)\s?(?=\d{3,4}\b(?!/))")
+_NUMBER = pattern_of(
     r"(?:,\s|,?\sand\s|\sor\s)?(\d{3,4})(?![\d/])(?:\s?\((\d{4})\)|\sof(?:\s\d{1,2})?(?:\s[A-Z][a-z]+)?\s(\d{4}))?"
 )
 
@@ -40,16 +40,15 @@ _NUMBER = re.compile(
 def check(subject: Subject) -> Iterator[Finding]:
     """Look up the number and year of each resolution in a text."""
     known = _known(subject)
-    for written in everything(subject):
-        for passage in written.paragraphs:
-            for named in _NAMED.finditer(passage.words):
-                place = named.end()
-                while found := _NUMBER.match(passage.words, place):
-                    place = found.end()
-                    fault = _fault(found[1], found[2] or found[3], known)
-                    if fault:
-                        piece = passage.part(found.start(1), found.end())
-                        yield written.finding((CODE, SEVERITY, TITLE), fault[0], fault[1], piece)
+    for written, passage in passages_with(subject, ("resolution", "unscr", "s/res/")):
+        for named in _NAMED.finditer(passage.words):
+            place = named.end()
+            while found := _NUMBER.match(passage.words, place):
+                place = found.end()
+                fault = _fault(found[1], found[2] or found[3], known)
+                if fault:
+                    piece = passage.part(found.start(1), found.end())
+                    yield written.finding((CODE, SEVERITY, TITLE), fault[0], fault[1], piece)
 
 
 def _known(subject: Subject) -> dict[str, set[str]]:

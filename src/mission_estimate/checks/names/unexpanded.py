@@ -19,7 +19,6 @@ Passes:
     +      Patrols of the quick reaction force (QRF) go out, says the UN.
 """
 
-import re
 from collections.abc import Iterator
 
 from mission_estimate.checks.acronyms import ACRONYM, known, singular, written_out
@@ -27,6 +26,7 @@ from mission_estimate.checks.sentences import unquoted
 from mission_estimate.checks.subject import Subject
 from mission_estimate.checks.written import everything
 from mission_estimate.findings import Finding, Severity
+from mission_estimate.patterns import pattern_of
 
 CODE = "NAM003"
 SEVERITY = Severity.WARNING
@@ -37,8 +37,8 @@ GENERAL = frozenset(_WORDS_OF_GENERAL.split())
 _WORDS_OF_PLACEHOLDERS = "TODO FIXME TBD TBC TBA TK XXX"
 PLACEHOLDERS = frozenset(_WORDS_OF_PLACEHOLDERS.split())
 CURRENCIES = frozenset(("USD", "EUR", "XOF", "XAF", "GBP", "CHF", "CDF", "SDG", "SSP", "CFA"))
-_ROMAN = re.compile(r"[IVXLC]+")
-_CAMEL = re.compile(r"(?:Mac|Mc|De|Le|La|Du|Van|Von|Di|Fitz|O)[A-Z][a-z]+")
+_ROMAN = pattern_of(r"[IVXLC]+")
+_CAMEL = pattern_of(r"(?:Mac|Mc|De|Le|La|Du|Van|Von|Di|Fitz|O)[A-Z][a-z]+")
 
 
 def check(subject: Subject) -> Iterator[Finding]:

@@ -16,18 +16,20 @@ Passes:
     +      Patrols of the [[ddr]] team go out.
 """
 
-import re
 from collections.abc import Iterator
 
 from mission_estimate.checks.subject import Subject, tokens
 from mission_estimate.findings import Finding, Severity
+from mission_estimate.patterns import pattern_of
 from mission_estimate.prose import Link
 
 CODE = "NAM005"
 SEVERITY = Severity.WARNING
 TITLE = "acronym is not used"
 
-_WORD = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
+_FAR = 80
+"""No word is longer."""
+_WORD = pattern_of(r"[^\W_]+(?:-[^\W_]+)*")
 
 
 def check(subject: Subject) -> Iterator[Finding]:
@@ -35,10 +37,10 @@ def check(subject: Subject) -> Iterator[Finding]:
     if not subject.estimate.acronyms:
         return
     linked = {token.target for _, token in tokens(subject) if isinstance(token, Link)}
-    used = _words(subject)
+    everywhere = " ".join(_texts(subject))
     for index, acronym in enumerate(subject.estimate.acronyms):
         word = str(acronym.acronym)
-        if acronym.id not in linked and not {word, f"{word}s"} & used:
+        if acronym.id not in linked and not _is_used(word, everywhere):
             yield Finding(
                 CODE, SEVERITY, TITLE, f"nothing uses {word}, and the list of acronyms will print it",
                 f"delete the entry, or link it where a text speaks of it: `[[{acronym.id}]]`",
@@ -46,12 +48,23 @@ def check(subject: Subject) -> Iterator[Finding]:
             )  # fmt: skip
 
 
-def _words(subject: Subject) -> set[str]:
-    """Return the words of all texts, and of all lines but those of the list of acronyms itself."""
-    found: set[str] = set()
+def _texts(subject: Subject) -> Iterator[str]:
+    """Yield all texts, and all lines but those of the list of acronyms itself."""
     for text in subject.texts:
-        found.update(_WORD.findall(text.text))
+        yield " ".join(text.text.split("\n"))
     for path, line in subject.lines:
         if path[0] != "acronyms":
-            found.update(_WORD.findall(line))
-    return found | {part for word in found if "-" in word for part in word.split("-")}
+            yield line
+
+
+def _is_used(acronym: str, text: str) -> bool:
+    """Tell whether an acronym, or its plural, is a word of the text or a part of one with hyphens."""
+    at = text.find(acronym)
+    while at >= 0:
+        end = at + len(acronym)
+        around = text[text.rfind(" ", 0, at) + 1 : end + len(text[end : end + _FAR].split(" ", 1)[0])]
+        words = _WORD.findall(around)
+        if {acronym, f"{acronym}s"} & {part for word in words for part in (word, *word.split("-"))}:
+            return True
+        at = text.find(acronym, end)
+    return False

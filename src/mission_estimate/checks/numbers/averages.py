@@ -31,6 +31,7 @@ from mission_estimate.checks.subject import Subject
 from mission_estimate.findings import Finding, Severity
 from mission_estimate.model.casualties import Fatalities
 from mission_estimate.model.quantities import Unit
+from mission_estimate.patterns import pattern_of
 from mission_estimate.reckoning.agreement import agrees
 from mission_estimate.reckoning.fatalities import average_of_years, average_since, full_years
 
@@ -38,16 +39,16 @@ CODE = "NUM013"
 SEVERITY = Severity.WARNING
 TITLE = "average does not hold"
 
-_AVERAGE = re.compile(r"\baverag\w+|\bmean\b", re.IGNORECASE)
-_DEATHS = re.compile(r"\b(?:fatalit\w+|deaths?|dead|died|lost|killed)\b", re.IGNORECASE)
-_PER_YEAR = re.compile(
+_AVERAGE = pattern_of(r"\baverag\w+|\bmean\b", re.IGNORECASE)
+_DEATHS = pattern_of(r"\b(?:fatalit\w+|deaths?|dead|died|lost|killed)\b", re.IGNORECASE)
+_PER_YEAR = pattern_of(
     r"(?:\s+\w+){0,3}?\s+(?:per|a|each|every) year\b|(?:\s+\w+){0,2}?\s+(?:yearly|annually)\b", re.IGNORECASE
 )
-_FROM_TO = re.compile(
+_FROM_TO = pattern_of(
     r"\b(?:from|between|in|over|years)\s+((?:19|20)\d\d)\s*(?:to|and|through|[–-])\s*((?:19|20)\d\d)\b",
     re.IGNORECASE,
 )
-_SINCE = re.compile(r"\bsince\b", re.IGNORECASE)
+_SINCE = pattern_of(r"\bsince\b", re.IGNORECASE)
 
 
 def check(subject: Subject) -> Iterator[Finding]:

@@ -16,18 +16,18 @@ Passes:
     +        end: 2020-07-01
 """
 
-import re
 from collections.abc import Iterator
 
 from mission_estimate.checks.subject import Subject
 from mission_estimate.findings import Finding, Severity
+from mission_estimate.patterns import pattern_of
 from mission_estimate.reckoning.budgets import days_of
 
 CODE = "NUM016"
 SEVERITY = Severity.WARNING
 TITLE = "budget year of an odd length"
 
-_ONE_YEAR = re.compile(r"\d{4}(?:\s*[/–-]\s*\d{2,4})?")
+_ONE_YEAR = pattern_of(r"\d{4}(?:\s*[/–-]\s*\d{2,4})?")
 _REMEDY = "mend the first or the last day; write the months into `period` where it is no year"
 
 

@@ -22,9 +22,9 @@ Passes:
 from collections.abc import Iterator
 from decimal import Decimal
 
-from mission_estimate.checks.claims import Claim, Claims
+from mission_estimate.checks.claims import Claim, claims
 from mission_estimate.checks.disputes import is_disputed
-from mission_estimate.checks.statements import Statement, statements
+from mission_estimate.checks.statements import Statement
 from mission_estimate.checks.subject import Subject
 from mission_estimate.findings import Finding, Severity
 from mission_estimate.reckoning.agreement import agrees
@@ -37,9 +37,8 @@ TITLE = "number contradicts a value"
 
 def check(subject: Subject) -> Iterator[Finding]:
     """Report typed numbers that are none of the values that their words name."""
-    claims = Claims(subject)
-    for statement in statements(subject):
-        for claim in claims.of(statement):
+    for statement, told in claims(subject):
+        for claim in told:
             if _contradicted(subject, claim):
                 yield _finding(subject, statement, claim)
 

@@ -32,7 +32,6 @@ Passes:
     +        sources: [atlas-2019]
 """
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator
 from itertools import permutations
@@ -42,6 +41,7 @@ from mission_estimate.checks.measures import MONEY, RATES, content_words, facts
 from mission_estimate.checks.subject import Subject
 from mission_estimate.findings import Finding, Severity
 from mission_estimate.model.quantities import Fact, Unit
+from mission_estimate.patterns import pattern_of
 from mission_estimate.positions import DataPath
 
 CODE = "NUM024"
@@ -49,8 +49,8 @@ SEVERITY = Severity.WARNING
 TITLE = "part larger than its whole"
 
 _NO_SUM = RATES | {Unit.RANK, Unit.YEARS, Unit.MONTHS, Unit.DAYS, Unit.CHILDREN_PER_WOMAN, Unit.METERS}
-_STEM = re.compile(r"(.{4,}?)(?::| with | to )")
-_TAIL = re.compile(r"(?: of| in| with| to| from| without| under|:|,) .+")
+_STEM = pattern_of(r"(.{4,}?)(?::| with | to )")
+_TAIL = pattern_of(r"(?: of| in| with| to| from| without| under|:|,) .+")
 
 Group = tuple[DataPath, Unit, str, str]
 

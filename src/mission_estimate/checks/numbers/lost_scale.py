@@ -27,6 +27,7 @@ from mission_estimate.checks.statements import Numeral, Statement, statements
 from mission_estimate.checks.subject import Subject
 from mission_estimate.findings import Finding, Severity
 from mission_estimate.model.quantities import Fact
+from mission_estimate.patterns import pattern_of
 from mission_estimate.positions import DataPath
 
 CODE = "NUM008"
@@ -36,14 +37,14 @@ TITLE = "amount without its scale"
 REMEDY = "write the scale with every amount: €50 million"
 _SMALL, _LARGE = 1000, 1_000_000
 _SMALLEST_BUDGET = 100_000
-_EACH = re.compile(
+_EACH = pattern_of(
     r"\s*(?:[–-]|to\b|or\b|a (?:day|night|month|week|head|person|barrel|ton|vote|kilo)|an (?:hour|ounce)"
     r"|per\b|each\b"
     r"|for each|apiece|(?:[\w-]+ ){0,2}fees?\b|bills?\b|notes?\b)",
     re.IGNORECASE,
 )
-_BETWEEN = re.compile(r"\bbetween\s+$", re.IGNORECASE)
-_PER = re.compile(r"\bper\b|\bfee|\bprice|\bwage|\bsalar|\bpay\b|\bcost of\b", re.IGNORECASE)
+_BETWEEN = pattern_of(r"\bbetween\s+$", re.IGNORECASE)
+_PER = pattern_of(r"\bper\b|\bfee|\bprice|\bwage|\bsalar|\bpay\b|\bcost of\b", re.IGNORECASE)
 
 
 def check(subject: Subject) -> Iterator[Finding]:

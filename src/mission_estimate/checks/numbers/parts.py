@@ -18,7 +18,6 @@ Passes:
     +          - {id: support-account, title: support account, amount: 25000000}
 """
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator
 from decimal import Decimal
@@ -27,6 +26,7 @@ from mission_estimate.checks.measures import facts
 from mission_estimate.checks.subject import Subject
 from mission_estimate.findings import Finding, Severity
 from mission_estimate.model.quantities import Fact, Unit
+from mission_estimate.patterns import pattern_of
 from mission_estimate.positions import DataPath
 from mission_estimate.reckoning.budgets import included
 
@@ -34,7 +34,7 @@ CODE = "NUM007"
 SEVERITY = Severity.ERROR
 TITLE = "parts exceed the whole"
 
-_STEM = re.compile(r"(.{4,}?)(?::| to | from | for | by )")
+_STEM = pattern_of(r"(.{4,}?)(?::| to | from | for | by )")
 _ROUNDING = Decimal("0.5")
 
 

@@ -27,6 +27,7 @@ from mission_estimate.findings import Finding, Severity
 from mission_estimate.model.actors import Actor
 from mission_estimate.model.countries import UN_SHORT_NAMES
 from mission_estimate.model.quantities import Fact, Unit
+from mission_estimate.patterns import pattern_of
 
 CODE = "NUM018"
 SEVERITY = Severity.WARNING
@@ -44,14 +45,14 @@ _NUMBERS = {
     "nine": 9,
     "ten": 10,
 }
-_LARGEST = re.compile(
+_LARGEST = pattern_of(
     r"\bthe (?:(?P<ordinal>second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)[\s-])?(?:largest"
     r"|biggest)"
     r" (?:[\w-]+ )?contributor\b|\b[Tt]he (?P<number>two|three|four|five|six|seven|eight|nine|ten)"
     r" (?:largest|biggest)"
     r"(?: [\w-]+)?(?: contributors)?\b",
 )
-_MOST_DEATHS = re.compile(
+_MOST_DEATHS = pattern_of(
     r"\bthe (?:heaviest loss(?:es)?|most (?:deaths|fatalities|dead|people|soldiers|peacekeepers))\b"
     r"|\blost the most\b"
 )
@@ -59,11 +60,11 @@ _TABLES = (
     (_LARGEST, "deployment.contributors.states"),
     (_MOST_DEATHS, "casualties.fatalities.by_nationality"),
 )
-_DEADLY = re.compile(
+_DEADLY = pattern_of(
     r"\b(?P<rank>\d{1,2})(?:st|nd|rd|th)[\s-](?:most\s+)?(?:deadl\w+|dangerous)", re.IGNORECASE
 )
-_HINT = re.compile(r"largest|biggest|heaviest|the most|deadl|dangerous")
-_LINK = re.compile(r"\[\[\s*([a-z][a-z0-9-]*)")
+_HINT = pattern_of(r"largest|biggest|heaviest|the most|deadl|dangerous")
+_LINK = pattern_of(r"\[\[\s*([a-z][a-z0-9-]*)")
 
 
 def check(subject: Subject) -> Iterator[Finding]:

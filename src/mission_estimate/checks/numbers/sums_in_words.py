@@ -17,7 +17,6 @@ Passes:
     +      Patrols go out from both camps: 12 + 30 = 42.[@report-2020]
 """
 
-import re
 from collections.abc import Iterator
 from decimal import Decimal
 
@@ -25,6 +24,7 @@ from mission_estimate.checks.measures import facts
 from mission_estimate.checks.subject import Subject
 from mission_estimate.findings import Finding, Severity
 from mission_estimate.model.quantities import Fact, Unit
+from mission_estimate.patterns import pattern_of
 from mission_estimate.positions import DataPath, TextSpot
 from mission_estimate.prose.tokens import spot_at
 from mission_estimate.reckoning.agreement import agrees
@@ -36,9 +36,9 @@ TITLE = "written sum does not add up"
 
 _N = r"\d[\d,]*(?:\.\d+)?"
 _ADDED = rf"({_N}(?:\s*\+\s*{_N})+)"
-_SUM = re.compile(rf"(?<![\w.+*/×-]){_ADDED}\s*=\s*({_N})")
-_RECKONED = re.compile(rf"\b[Rr]eckoned as {_ADDED}(?=[.,;\s]|$)(?!\s*=)")
-_SHARE = re.compile(rf"\b[Rr]eckoned as ({_N}) of ({_N})(?=[.,;\s]|$)")
+_SUM = pattern_of(rf"(?<![\w.+*/×-]){_ADDED}\s*=\s*({_N})")
+_RECKONED = pattern_of(rf"\b[Rr]eckoned as {_ADDED}(?=[.,;\s]|$)(?!\s*=)")
+_SHARE = pattern_of(rf"\b[Rr]eckoned as ({_N}) of ({_N})(?=[.,;\s]|$)")
 REMEDY = "mend the part or the sum that is wrong"
 
 

@@ -27,6 +27,7 @@ from mission_estimate.checks.subject import Subject
 from mission_estimate.findings import Finding, Severity
 from mission_estimate.model.events import Event
 from mission_estimate.model.quantities import Quantity, Toll
+from mission_estimate.patterns import pattern_of
 
 CODE = "NUM020"
 SEVERITY = Severity.WARNING
@@ -80,9 +81,9 @@ _WHAT = {
 }
 _PATTERNS = {
     name: (
-        re.compile(rf"\b{_COUNT}\s+{_PEOPLE}\s+(?:(?:from|of|in)\s+[\w’￼-]+\s+)?(?:(?:was|were|are|is"
+        pattern_of(rf"\b{_COUNT}\s+{_PEOPLE}\s+(?:(?:from|of|in)\s+[\w’￼-]+\s+)?(?:(?:was|were|are|is"
                    rf"|have been|had been|been|reported|slightly|seriously)\s+)*{passive}\b", re.IGNORECASE),
-        re.compile(rf"\b{active}\s+(?:at least |about |some |up to |more than |over |nearly"
+        pattern_of(rf"\b{active}\s+(?:at least |about |some |up to |more than |over |nearly"
                    rf" )?{_COUNT}\b(?!\s*(?:percent|%|years?|km))", re.IGNORECASE),
     )
     for name, (passive, active) in _WHAT.items()
@@ -114,8 +115,10 @@ def _first(event: Event) -> str:
 def _told(event: Event, words: str) -> Iterator[tuple[str, Decimal, Toll]]:
     for name, patterns in _PATTERNS.items():
         toll = getattr(event, name)
+        if toll is None:
+            continue
         found = next((match for pattern in patterns if (match := pattern.search(words))), None)
-        if toll is not None and found is not None:
+        if found is not None:
             count = found["count"].lower().replace(",", "")
             yield name, Decimal(_WORDS.get(count) or count), toll
 

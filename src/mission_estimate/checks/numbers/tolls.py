@@ -27,6 +27,7 @@ from mission_estimate.checks.subject import Subject
 from mission_estimate.findings import Finding, Severity
 from mission_estimate.model.events import ActorRole, Event
 from mission_estimate.model.quantities import Toll
+from mission_estimate.patterns import pattern_of
 from mission_estimate.positions import DataPath
 from mission_estimate.reckoning.fatalities import cause_total
 
@@ -35,7 +36,7 @@ SEVERITY = Severity.ERROR
 TITLE = "impossible toll"
 
 LARGEST = 20_000
-_PEACEKEEPERS = re.compile(r"\bpeacekeepers?\b", re.IGNORECASE)
+_PEACEKEEPERS = pattern_of(r"\bpeacekeepers?\b", re.IGNORECASE)
 
 
 def check(subject: Subject) -> Iterator[Finding]:

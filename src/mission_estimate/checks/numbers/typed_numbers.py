@@ -23,9 +23,9 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
 
-from mission_estimate.checks.claims import Claims
+from mission_estimate.checks.claims import claims
 from mission_estimate.checks.measures import content_words
-from mission_estimate.checks.statements import Numeral, Statement, statements
+from mission_estimate.checks.statements import Numeral, Statement
 from mission_estimate.checks.subject import Subject
 from mission_estimate.findings import Finding, Severity
 from mission_estimate.model.quantities import Unit
@@ -45,11 +45,8 @@ Known = Mapping[tuple[Unit | None, Decimal], list[str]]
 def check(subject: Subject) -> Iterator[Finding]:
     """Offer the path for every typed number that is surely a value."""
     known = _known(subject.values)
-    claims = Claims(subject)
-    for statement in statements(subject):
-        if not statement.typed:
-            continue
-        claimed = {claim.numeral.start: claim.paths for claim in claims.of(statement)}
+    for statement, told in claims(subject):
+        claimed = {claim.numeral.start: claim.paths for claim in told}
         for numeral in statement.typed:
             equal = known.get((numeral.unit, numeral.value), [])
             named = claimed.get(numeral.start, ())

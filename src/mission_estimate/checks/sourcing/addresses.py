@@ -24,6 +24,7 @@ from collections.abc import Iterator
 
 from mission_estimate.checks.subject import Subject
 from mission_estimate.findings import Finding, Severity
+from mission_estimate.patterns import pattern_of
 from mission_estimate.positions import DataPath, TextSpot
 from mission_estimate.prose.tokens import spot_at
 
@@ -31,20 +32,20 @@ CODE = "SRC006"
 SEVERITY = Severity.ERROR
 TITLE = "link leads nowhere"
 
-_HOST = re.compile(r"https?://([^/?#:]*)")
-_RESERVED = re.compile(
+_HOST = pattern_of(r"https?://([^/?#:]*)")
+_RESERVED = pattern_of(
     r"(?:.*\.)?(?:example(?:\.(?:com|org|net|edu))?|invalid|test|localhost|local|localdomain|internal)"
     r"|127\.\d+\.\d+\.\d+|10\.\d+\.\d+\.\d+|192\.168\.\d+\.\d+|0\.0\.0\.0|[^.]*|.*\.\.+.*|your-?(?:site|domain)\..*",
     re.IGNORECASE,
 )
-_PLACEHOLDER = re.compile(
+_PLACEHOLDER = pattern_of(
     r"(?<![A-Za-z])(?:TODO|TBD|TBC|FIXME|XXX+|xxx+|placeholder|insert-?(?:link|url)-?here)(?![A-Za-z])|[#?]$"
 )
-_SHUT = re.compile(
+_SHUT = pattern_of(
     r"https?://(?:goo\.gl/|webcache\.googleusercontent\.com/"
     r"|www\.cia\.gov/(?:library/publications/)?(?:resources/)?the-world-factbook)"
 )
-_IN_TEXT = re.compile(r"\]\((https?://[^\s()]*(?:\([^\s()]*\)[^\s()]*)*)\)")
+_IN_TEXT = pattern_of(r"\]\((https?://[^\s()]*(?:\([^\s()]*\)[^\s()]*)*)\)")
 
 
 def check(subject: Subject) -> Iterator[Finding]:

@@ -17,19 +17,19 @@ Passes:
     +    URL: https://docs.un.org/en/S/2020/1
 """
 
-import re
 from collections.abc import Iterator
 
 from mission_estimate.checks.subject import Subject
 from mission_estimate.checks.symbols import SYMBOL, in_address, normal
 from mission_estimate.findings import Finding, Severity
+from mission_estimate.patterns import pattern_of
 from mission_estimate.prose.tokens import spot_at
 
 CODE = "SRC011"
 SEVERITY = Severity.ERROR
 TITLE = "address of another document"
 
-_LINK = re.compile(r"\[([^\[\]\n]+)\]\((https?://[^\s()]*(?:\([^\s()]*\)[^\s()]*)*)\)")
+_LINK = pattern_of(r"\[([^\[\]\n]+)\]\((https?://[^\s()]*(?:\([^\s()]*\)[^\s()]*)*)\)")
 
 
 def check(subject: Subject) -> Iterator[Finding]:

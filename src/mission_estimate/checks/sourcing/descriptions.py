@@ -29,6 +29,7 @@ from collections.abc import Iterator
 from mission_estimate.checks.subject import Subject
 from mission_estimate.findings import Finding, Severity
 from mission_estimate.model.sources import Source, SourceType
+from mission_estimate.patterns import pattern_of
 
 CODE = "SRC010"
 SEVERITY = Severity.WARNING
@@ -41,7 +42,7 @@ ARTICLES = (
     SourceType.CHAPTER, SourceType.ENCYCLOPEDIA, SourceType.POST,
 )  # fmt: skip
 WORKS = (SourceType.BOOK, SourceType.REPORT, SourceType.THESIS, SourceType.WEBPAGE, SourceType.DATASET)
-_NUMBERED = re.compile(
+_NUMBERED = pattern_of(
     r"(?:Security Council |General Assembly )?Resolution \d|Reports? of the Secretary-General\b",
     re.IGNORECASE,
 )

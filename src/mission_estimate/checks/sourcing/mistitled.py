@@ -16,18 +16,18 @@ Passes:
     +    title: Resolution 3001 (2019)
 """
 
-import re
 from collections.abc import Iterator
 
 from mission_estimate.checks.subject import Subject
 from mission_estimate.checks.symbols import RESOLUTION, normal
 from mission_estimate.findings import Finding, Severity
+from mission_estimate.patterns import pattern_of
 
 CODE = "SRC017"
 SEVERITY = Severity.ERROR
 TITLE = "title and number disagree"
 
-_NUMBER = re.compile(r"S/RES/(\d+)\((\d{4})\)")
+_NUMBER = pattern_of(r"S/RES/(\d+)\((\d{4})\)")
 
 
 def check(subject: Subject) -> Iterator[Finding]:

@@ -22,19 +22,19 @@ Passes:
     +    sources: [accord-2015, report-2020]
 """
 
-import re
 from collections.abc import Iterator
 
 from mission_estimate.checks.evidence import described
 from mission_estimate.checks.subject import Subject
 from mission_estimate.findings import Finding, Severity
 from mission_estimate.model.sources import SourceKind
+from mission_estimate.patterns import pattern_of
 
 CODE = "SRC022"
 SEVERITY = Severity.WARNING
 TITLE = "toll on a party’s word"
 
-_CLAIMED = re.compile(r"\b(?:claim|account|according|sa(?:id|ys)|alleg|report|unconfirmed|by its|by their)")
+_CLAIMED = pattern_of(r"\b(?:claim|account|according|sa(?:id|ys)|alleg|report|unconfirmed|by its|by their)")
 
 
 def check(subject: Subject) -> Iterator[Finding]:

@@ -23,13 +23,14 @@ from collections.abc import Iterator
 from mission_estimate.checks.sentences import QUOTED, Passage, paragraphs, spot_of
 from mission_estimate.checks.subject import Subject
 from mission_estimate.findings import Finding, Severity
+from mission_estimate.patterns import pattern_of
 
 CODE = "SRC013"
 SEVERITY = Severity.WARNING
 TITLE = "quotation without a citation"
 
 SHORTEST = 3
-_NAMING = re.compile(
+_NAMING = pattern_of(
     r"\b(?:name[ds]?|called|known as|means|translat\w+|title[ds]?|entitled|term|motto)\b[^.]*$"
 )
 

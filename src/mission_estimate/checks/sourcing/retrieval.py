@@ -20,17 +20,17 @@ Passes:
     +    URL: https://undocs.org/S/2020/1
 """
 
-import re
 from collections.abc import Iterator
 
 from mission_estimate.checks.subject import Subject
 from mission_estimate.findings import Finding, Severity
+from mission_estimate.patterns import pattern_of
 
 CODE = "SRC008"
 SEVERITY = Severity.ADVICE
 TITLE = "no date of retrieval"
 
-_LASTING = re.compile(
+_LASTING = pattern_of(
     r"https?://(?:www\.)?(?:undocs\.org|docs\.un\.org|documents\.un\.org|digitallibrary\.un\.org|doi\.org"
     r"|web\.archive\.org|archive\.(?:org|today|ph|is)|perma\.cc)/"
 )

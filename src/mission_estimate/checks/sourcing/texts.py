@@ -19,20 +19,20 @@ Passes:
     +    sources: [report-2020]
 """
 
-import re
 from collections.abc import Iterator
 
 from mission_estimate.checks.parts import parts
 from mission_estimate.checks.subject import Subject
 from mission_estimate.findings import Finding, Severity
 from mission_estimate.model.estimate import Estimate
+from mission_estimate.patterns import pattern_of
 from mission_estimate.positions import DataPath
 
 CODE = "SRC003"
 SEVERITY = Severity.WARNING
 TITLE = "text without a citation"
 
-UNWRITTEN = re.compile(r"\s*(?:To be written|TODO|TBD|TBC|FIXME)\b")
+UNWRITTEN = pattern_of(r"\s*(?:To be written|TODO|TBD|TBC|FIXME)\b")
 """What a new estimate says everywhere: it claims nothing yet."""
 
 FRAMES = (("significant_events",), ("references",))

@@ -8,6 +8,7 @@ import subprocess
 import sys
 import tempfile
 import time
+from dataclasses import replace
 from types import TracebackType
 from typing import BinaryIO, Self
 
@@ -169,7 +170,7 @@ class Rendering:
         lines = self._errors.read().decode(errors="replace").splitlines()
         said = dict.fromkeys(line.strip() for line in lines if line.strip())
         sentences = tuple(f"a library of the PDF engine says: {line}" for line in said)
-        return PdfResult(result.pdf, (*result.warnings, *sentences), result.pages, result.trace)
+        return replace(result, warnings=(*result.warnings, *sentences))
 
 
 def _last_line(errors: BinaryIO) -> str:

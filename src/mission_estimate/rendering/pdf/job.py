@@ -40,7 +40,8 @@ class PdfJob:
     `assets` are the files that the HTML and the stylesheet may ask for, by the
     path in `estimate:assets/PATH`, each with its MIME type. `epoch` is the date
     of the data in seconds since 1970: the only clock that the engine sees.
-    Title, authors, language and dates are taken from the HTML.
+    Title, authors, language and dates are taken from the HTML. Of the elements with
+    the ids in `traced` the answer tells where they end.
     """
 
     html: str
@@ -49,6 +50,7 @@ class PdfJob:
     epoch: int = 0
     attachments: tuple[PdfAttachment, ...] = ()
     limits: Limits = Limits()
+    traced: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,13 +59,15 @@ class PdfResult:
 
     `warnings` are whole sentences: what the engine said, what it asked for and
     was refused, and why there is no PDF where there is none. `trace` is for the
-    eyes of a programmer.
+    eyes of a programmer. `ends` tells how far down each traced element ends:
+    1.5 is the middle of the second page.
     """
 
     pdf: bytes | None
     warnings: tuple[str, ...] = ()
     pages: int = 0
     trace: str = ""
+    ends: Mapping[str, float] = field(default_factory=dict)
 
 
 def too_much_memory(limits: Limits) -> str:
@@ -78,6 +82,7 @@ def write_job(job: PdfJob, file: BinaryIO) -> None:
         "attachments": [[kept.name, kept.description, kept.mime, kept.date] for kept in job.attachments],
         "epoch": job.epoch,
         "limits": [job.limits.seconds, job.limits.memory],
+        "traced": list(job.traced),
     }
     contents = [content for _, content in job.assets.values()]
     contents += [kept.content for kept in job.attachments]
@@ -99,6 +104,7 @@ def read_job(file: BinaryIO) -> PdfJob:
             for name, description, mime, date in header["attachments"]
         ),
         limits=Limits(seconds, memory),
+        traced=tuple(header["traced"]),
     )
 
 
@@ -109,6 +115,7 @@ def write_result(result: PdfResult, file: BinaryIO) -> None:
         "warnings": list(result.warnings),
         "pages": result.pages,
         "trace": result.trace,
+        "ends": dict(result.ends),
     }
     _write(file, header, [result.pdf or b""])
 
@@ -122,6 +129,7 @@ def read_result(file: BinaryIO) -> PdfResult | None:
             warnings=tuple(str(sentence) for sentence in header["warnings"]),
             pages=int(header["pages"]),
             trace=str(header["trace"]),
+            ends={str(name): float(end) for name, end in dict(header["ends"]).items()},
         )
     except (EOFError, LookupError, MemoryError, OverflowError, TypeError, ValueError, struct.error):
         return None

@@ -101,16 +101,16 @@ def make(job: PdfJob, press: Press, faces: Faces) -> PdfResult:
     gc.disable()
     try:
         with listening() as journal:
-            pdf, pages, refused = _print(job, sheet, faces, fetcher)
+            pdf, pages, ends, refused = _print(job, sheet, faces, fetcher)
     finally:
         gc.enable()
     warnings = (*sheet.warnings, *journal.sentences(fetcher.refusals), *refused)
-    return PdfResult(None if refused else pdf, warnings, pages)
+    return PdfResult(None if refused else pdf, warnings, pages, ends=ends)
 
 
 def _print(
     job: PdfJob, sheet: Sheet, faces: Faces, fetcher: OwnFetcher
-) -> tuple[bytes, int, tuple[str, ...]]:
+) -> tuple[bytes, int, dict[str, float], tuple[str, ...]]:
     document = weasyprint.HTML(string=job.html, base_url=BASE_URL, url_fetcher=fetcher).render(
         font_config=faces.configuration,
         counter_style=sheet.counter_style,
@@ -128,7 +128,17 @@ def _print(
 
     attachments = [_attached(kept) for kept in job.attachments]
     pdf = document.write_pdf(finisher=finish, pdf_variant=VARIANT, attachments=attachments)
-    return pdf, len(document.pages), tuple(refused)
+    return pdf, len(document.pages), _ends(document, job.traced), tuple(refused)
+
+
+def _ends(document: Any, traced: tuple[str, ...]) -> dict[str, float]:  # noqa: ANN401 - the engine has no types
+    """Return how far down each traced element ends, in pages."""
+    return {
+        name: before + sheet.anchors[name][3] / sheet.height
+        for before, sheet in enumerate(document.pages)
+        for name in traced
+        if name in sheet.anchors
+    }
 
 
 def _families() -> frozenset[str]:

@@ -28,7 +28,7 @@ class CardView:
 def card_rows(
     actors: tuple[Actor, ...], pairs: Callable[[Actor], tuple[Pair, ...]]
 ) -> tuple[tuple[CardView, ...], ...]:
-    """Return the cards in their order; a short card waits for the next short one."""
+    """Return the cards in their order: two short ones that follow each other share a row."""
     return tuple(_rows(CardView(actor, pairs(actor)) for actor in actors))
 
 
@@ -36,6 +36,9 @@ def _rows(cards: Iterator[CardView]) -> Iterator[tuple[CardView, ...]]:
     waiting: CardView | None = None
     for card in cards:
         if card.is_long:
+            if waiting is not None:
+                yield (waiting,)
+                waiting = None
             yield (card,)
         elif waiting is None:
             waiting = card

@@ -1,6 +1,6 @@
 """Everything that the templates of one document are given."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from mission_estimate.model.actors import Actor
 from mission_estimate.model.casualties import Fatalities
@@ -15,6 +15,7 @@ from mission_estimate.reckoning import Values
 from mission_estimate.reckoning.chronology import recent_events, upcoming_events
 from mission_estimate.reckoning.deployments import StrengthRow, ceiling_on, strength_rows
 from mission_estimate.rendering.views.cover import CoverView, cover
+from mission_estimate.rendering.views.drawings import Drawings
 from mission_estimate.rendering.views.glossary import AcronymView, acronyms
 from mission_estimate.rendering.views.paragraphs import PartView, part_views
 
@@ -36,6 +37,7 @@ class DocumentView:
     acronyms: tuple[AcronymView, ...]
     sources: tuple[Source, ...]
     unplaced_actors: tuple[Actor, ...]
+    figures: Drawings = field(default_factory=dict)
 
     @property
     def paragraphs(self) -> dict[str, int]:
@@ -61,7 +63,9 @@ class DocumentView:
         )
 
 
-def document_view(estimate: Estimate, index: Index, values: Values, outline: Outline) -> DocumentView:
+def document_view(
+    estimate: Estimate, index: Index, values: Values, outline: Outline, figures: Drawings
+) -> DocumentView:
     """Arrange an estimate for the page."""
     parts = part_views(estimate, outline)
     strength = estimate.deployment.strength
@@ -79,6 +83,7 @@ def document_view(estimate: Estimate, index: Index, values: Values, outline: Out
         acronyms=acronyms(estimate),
         sources=tuple(sorted(estimate.sources, key=lambda source: (str(source.kind), _sorted_by(source)))),
         unplaced_actors=_unplaced(estimate),
+        figures=figures,
     )
 
 

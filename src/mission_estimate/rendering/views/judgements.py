@@ -61,9 +61,9 @@ def judgement_label(assessment: Assessment, sources: Mapping[str, Source]) -> st
         return "Judgment of the editors"
     source = sources.get(assessment.by)
     if source is None:
-        return f"Judgment of {assessment.by}"
+        return f"Judgment: {assessment.by}"
     lead = source.publisher or (source.author[0].printed if source.author else source.title)
-    return f"Judgment of {lead}"
+    return f"Judgment: {lead}"
 
 
 @dataclass(frozen=True, slots=True)

@@ -61,7 +61,7 @@ TOO_MANY_BYTES = Kind(
 TOO_MANY_VALUES = Kind(
     "YML010",
     "too many values",
-    "from here on the edition has more values than are read",
+    "from here on the edition has more than {limit:,} values",
     "take out what is no part of the estimate",
 )
 TOO_DEEP = Kind(

@@ -1,0 +1,167 @@
+"""The deployment map: which places are shown, what the map finds, and how it is drawn."""
+
+from collections import Counter
+from dataclasses import dataclass
+
+from mission_estimate.figures import wording
+from mission_estimate.figures.figure import Figure, Table
+from mission_estimate.figures.geography.atlas import Atlas, atlas_of
+from mission_estimate.figures.geography.plane import Room
+from mission_estimate.figures.map_sheet import Spot, draw_map
+from mission_estimate.model.countries import UN_SHORT_NAMES
+from mission_estimate.model.estimate import Estimate
+from mission_estimate.model.places import Place, PlaceKind, Presence, PresenceKind
+
+ORDER = tuple(PresenceKind)
+NAMES = {
+    PresenceKind.HEADQUARTERS: ("Mission headquarters", "mission headquarters"),
+    PresenceKind.SECTOR_HEADQUARTERS: ("Sector headquarters", "sector headquarters"),
+    PresenceKind.BASE: ("Base", "bases"),
+    PresenceKind.OFFICE: ("Office", "offices"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """A place of the mission with what it has there, first what weighs most."""
+
+    place: Place
+    presence: Presence
+    region: str
+
+
+def map_figure(estimate: Estimate) -> Figure | None:
+    """Return the map, where a host state is known and a place of the mission has coordinates."""
+    hosts = frozenset(str(code) for code in estimate.primary.host_states)
+    atlas = atlas_of(hosts)
+    if not hosts or not hosts <= set(atlas.lands.rings):
+        return None
+    sites, outside = _sites(estimate, atlas, hosts)
+    if not sites:
+        return None
+    spots = tuple(_spot(site) for site in sites) + _capitals(estimate, sites, hosts)
+    title = _title(sites, len(atlas.regions.rings))
+    as_of = max((site.presence.as_of for site in sites), key=lambda date: date.latest)
+    alternative = f"{title}. {_in_words(sites, hosts)}{_outside(outside)}"
+    return Figure(
+        id="deployment-map",
+        title=title,
+        description=f"Where {estimate.primary.acronym} is present, {wording.written(as_of)}{_italics(atlas)}",
+        sources=wording.each_once(cited for site in sites for cited in site.presence.sources),
+        as_of=wording.written(as_of),
+        alternative=alternative,
+        svg=draw_map(469, atlas, hosts, spots, alternative),
+        narrow=draw_map(350, atlas, hosts, spots, alternative),
+        table=_table(sites),
+        note=f"Borders{_regions(atlas)}: Natural Earth. The map implies no view on the status of any"
+        f" territory.{_outside(outside)}",
+    )
+
+
+def _sites(estimate: Estimate, atlas: Atlas, hosts: frozenset[str]) -> tuple[list[Site], list[str]]:
+    """Return the places on the map in order of weight, and the names of those beyond it."""
+    rooms = {name: Room(rings) for name, rings in atlas.regions.rings.items()}
+    states = [Room(atlas.lands.rings[host]) for host in sorted(hosts)]
+    found, outside = [], []
+    for place in estimate.places:
+        own = [one for one in place.presence if one.mission in (None, estimate.primary.id)]
+        if not own or place.longitude is None or place.latitude is None:
+            continue
+        at = (float(place.longitude), float(place.latitude))
+        if not any(state.holds(at) for state in states) and place.country not in hosts:
+            outside.append(str(place.name))
+            continue
+        region = next((name for name, room in rooms.items() if room.holds(at)), "")
+        found.append(Site(place, min(own, key=lambda one: ORDER.index(one.kind)), region))
+    found.sort(key=lambda site: (ORDER.index(site.presence.kind), str(site.place.name)))
+    return found, outside
+
+
+def _spot(site: Site) -> Spot:
+    place = site.place
+    kind = site.presence.kind
+    role = str(site.presence.title or "") if kind is not PresenceKind.BASE else ""
+    return Spot(
+        str(place.name),
+        role,
+        str(kind),
+        NAMES[kind][0],
+        (float(place.longitude or 0), float(place.latitude or 0)),
+    )
+
+
+def _capitals(estimate: Estimate, sites: list[Site], hosts: frozenset[str]) -> tuple[Spot, ...]:
+    shown = {site.place.id for site in sites}
+    return tuple(
+        Spot(str(place.name), "", "town", "", (float(place.longitude), float(place.latitude)))
+        for place in estimate.places
+        if place.kind is PlaceKind.CAPITAL and place.country in hosts and place.id not in shown
+        if place.longitude is not None and place.latitude is not None
+    )
+
+
+def _title(sites: list[Site], regions: int) -> str:
+    """Name the few regions that hold two thirds of the places, where few do."""
+    counts = Counter(site.region for site in sites if site.region)
+    ranked = sorted(counts, key=lambda name: (-counts[name], name))
+    held = 0
+    for rank, name in enumerate(ranked, 1):
+        held += counts[name]
+        if held * 3 >= len(sites) * 2 and rank <= 3 and rank * 2 <= regions and len(sites) > 3:
+            some = wording.opening(held)
+            of = f"{some} of the {wording.number(len(sites))} places of the mission lie in"
+            where = (
+                "the region"
+                if rank == 1
+                else f"{wording.in_words(rank)} of {wording.in_words(regions)} regions:"
+            )
+            return f"{of} {where} {wording.listing(ranked[:rank])}"
+    spread = f" in {wording.in_words(len(counts))} of {wording.in_words(regions)} regions" if counts else ""
+    return f"The mission is present in {_places(len(sites))}{spread if len(counts) > 1 else ''}"
+
+
+def _places(count: int) -> str:
+    return f"{wording.in_words(count)} place{'' if count == 1 else 's'}"
+
+
+def _in_words(sites: list[Site], hosts: frozenset[str]) -> str:
+    parts = [f"Map of {wording.listing([UN_SHORT_NAMES[host] for host in sorted(hosts)])}."]
+    for kind in ORDER:
+        names = [_named(site) for site in sites if site.presence.kind is kind]
+        if names:
+            one, many = NAMES[kind]
+            parts.append(
+                f"{one if len(names) == 1 else wording.capitalized(many)}: {wording.listing(names)}."
+            )
+    return " ".join(parts)
+
+
+def _named(site: Site) -> str:
+    title = f" ({site.presence.title})" if site.presence.title else ""
+    return f"{site.place.name}{title}"
+
+
+def _regions(atlas: Atlas) -> str:
+    return " and regions (which may have changed since)" if atlas.regions.rings else ""
+
+
+def _outside(outside: list[str]) -> str:
+    return f" Not on the map: {wording.listing(sorted(outside))}." if outside else ""
+
+
+def _table(sites: list[Site]) -> Table:
+    rows = tuple(
+        (
+            str(site.place.name),
+            NAMES[site.presence.kind][0],
+            str(site.presence.title or "–"),
+            site.region or "–",
+            f"{site.place.latitude}, {site.place.longitude}",
+        )
+        for site in sites
+    )
+    return Table(("Place", "Presence", "Name", "Region", "Latitude, longitude"), rows)
+
+
+def _italics(atlas: Atlas) -> str:
+    return ". Regions in italics" if atlas.regions.rings else ""

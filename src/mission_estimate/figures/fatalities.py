@@ -1,0 +1,127 @@
+"""Fatalities by year and cause: what the bars show, and in which words."""
+
+from collections.abc import Iterator
+
+from mission_estimate.figures import wording
+from mission_estimate.figures.fatality_bars import Bar, draw_bars
+from mission_estimate.figures.figure import Figure, Table
+from mission_estimate.model.casualties import Causes, Fatalities, YearOfFatalities
+from mission_estimate.model.estimate import Estimate
+from mission_estimate.reckoning.fatalities import by_cause, cause_total, total
+from mission_estimate.reckoning.values import Values
+
+MOST_ROWS = 14
+NAMES = {
+    "malicious_act": "malicious acts",
+    "accident": "accidents",
+    "illness": "illness",
+    "self_inflicted": "self-inflicted deaths",
+}
+SHORT = {
+    "malicious_act": "Malicious act",
+    "accident": "Accident",
+    "illness": "Illness",
+    "self_inflicted": "Self-inflicted",
+    "undetermined": "Undetermined",
+}
+
+
+def fatalities_figure(estimate: Estimate, values: Values) -> Figure | None:
+    """Return the figure, where deaths are recorded."""
+    found = estimate.casualties.fatalities
+    if found is None or not values["casualties.fatalities.total"].value:
+        return None
+    bars = _bars(found)
+    acronym = str(estimate.primary.acronym)
+    cut_off = wording.day(found.as_of)
+    alternative = f"{_title(found)}. {_in_words(bars)}"
+    return Figure(
+        id="fatalities",
+        title=_title(found),
+        description=f"Deaths of {acronym} personnel by year and cause, up to {cut_off}",
+        sources=found.sources,
+        as_of=wording.day(found.retrieved),
+        alternative=alternative,
+        svg=draw_bars(620, bars[-MOST_ROWS:], tuple(SHORT.values()), alternative),
+        narrow=draw_bars(350, bars[-MOST_ROWS:], tuple(SHORT.values()), alternative),
+        table=_table(bars),
+        note=_note(found, bars),
+    )
+
+
+def _bars(found: Fatalities) -> tuple[Bar, ...]:
+    years = sorted(found.by_year, key=lambda year: year.year)
+    return tuple(_bar(found, year) for year in years)
+
+
+def _bar(found: Fatalities, year: YearOfFatalities) -> Bar:
+    """Return the bar of a year; the last is labelled with the cut-off where it is not whole."""
+    partial = year.year == found.as_of.year and (found.as_of.month, found.as_of.day) != (12, 31)
+    until = wording.day(found.as_of).removesuffix(f" {year.year}")
+    return Bar(str(year.year), f"to {until}" if partial else "", _counts(year), cause_total(year))
+
+
+def _note(found: Fatalities, bars: tuple[Bar, ...]) -> str:
+    """Say what is hatched, and which years are in the table only."""
+    shown, early = bars[-MOST_ROWS:], bars[:-MOST_ROWS]
+    undetermined = sum(bar.counts[-1] for bar in shown)
+    parts = [f"Hatched: cause to be determined or unknown ({wording.number(undetermined)})."]
+    if early:
+        deaths = wording.some(sum(bar.total for bar in early), "death")
+        parts.append(f"Not drawn: {deaths} in the years before {shown[0].label}.")
+    return " ".join(filter(None, (*(parts if undetermined else parts[1:]), str(found.note or ""))))
+
+
+def _counts(causes: Causes) -> tuple[int, ...]:
+    known = tuple(int(getattr(causes, cause)) for cause in NAMES)
+    return (*known, causes.to_be_determined + causes.unknown)
+
+
+def _title(found: Fatalities) -> str:
+    """State which cause leads, and which is second where one is."""
+    causes, everyone = by_cause(found), total(found)
+    known = sorted(NAMES, key=lambda cause: -causes[cause])
+    first, second, third = (causes[cause] for cause in known[:3])
+    malicious = causes["malicious_act"]
+    if first == second or malicious == 0 or everyone < 3:
+        killed = f", {wording.number(malicious)} by malicious acts" if malicious else ""
+        return f"{wording.some(everyone, 'person', 'people')} died{killed}"
+    leads = f"caused {wording.number(first)} of {wording.some(everyone, 'death')}"
+    if known[0] != "malicious_act":
+        return f"{wording.capitalized(NAMES[known[0]])} {leads}, malicious acts {wording.number(malicious)}"
+    if second > third:
+        verb = "are" if NAMES[known[1]].endswith("s") and known[1] != "illness" else "is"
+        return f"Malicious acts {leads}; {NAMES[known[1]]} {verb} the second cause"
+    return f"Malicious acts {leads}"
+
+
+def _in_words(bars: tuple[Bar, ...]) -> str:
+    return " ".join(f"{_name(bar)}: {wording.some(bar.total, 'death')}{_parts(bar)}." for bar in bars)
+
+
+def _name(bar: Bar) -> str:
+    return f"{bar.label} ({bar.sublabel})" if bar.sublabel else bar.label
+
+
+def _parts(bar: Bar) -> str:
+    given = [
+        f"{name.lower()} {count}" for name, count in zip(SHORT.values(), bar.counts, strict=True) if count
+    ]
+    return f" ({', '.join(given)})" if given else ""
+
+
+def _table(bars: tuple[Bar, ...]) -> Table:
+    used = [place for place in range(len(SHORT)) if any(bar.counts[place] for bar in bars)]
+    names = tuple(SHORT.values())
+    heads = ("Year", *(names[place] for place in used), "All causes", "By malicious act")
+    return Table(heads, tuple(_rows(bars, used)))
+
+
+def _rows(bars: tuple[Bar, ...], used: list[int]) -> Iterator[tuple[str, ...]]:
+    for bar in bars:
+        counts = (wording.number(bar.counts[place]) for place in used)
+        yield (_name(bar), *counts, wording.number(bar.total), bar.share)
+    sums = [sum(bar.counts[place] for bar in bars) for place in range(len(SHORT))]
+    whole = Bar("All years", "", tuple(sums), sum(sums))
+    counts = (wording.number(sums[place]) for place in used)
+    yield ("All years", *counts, wording.number(whole.total), whole.share)

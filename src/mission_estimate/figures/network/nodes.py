@@ -1,0 +1,64 @@
+"""What the network consists of: nodes in units, units in bands, and links between nodes."""
+
+from dataclasses import dataclass
+from enum import Enum
+
+from mission_estimate.model.actors import RelationKind
+
+
+class Band(Enum):
+    """Where a unit stands."""
+
+    OUTSIDER = "outsider"
+    STATE = "state"
+    GROUP = "group"
+    OPPONENT = "opponent"
+
+
+@dataclass(frozen=True, slots=True)
+class Node:
+    """A box."""
+
+    id: str
+    name: str
+    sub: str
+    shape: str
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A box, or a field with the boxes of its members."""
+
+    node: Node
+    band: Band
+    members: tuple[Node, ...] = ()
+
+    @property
+    def ids(self) -> tuple[str, ...]:
+        """Return the ids that a relation can end at."""
+        return (self.node.id, *(member.id for member in self.members))
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A relation between two nodes that are shown."""
+
+    source: str
+    target: str
+    kind: RelationKind
+    since: str
+
+
+@dataclass(frozen=True, slots=True)
+class Network:
+    """What is drawn, and how much there was."""
+
+    units: tuple[Unit, ...]
+    links: tuple[Link, ...]
+    actors: int
+    relations: int
+
+    @property
+    def names(self) -> dict[str, str]:
+        """Return the names of all nodes by id."""
+        return {node.id: node.name for unit in self.units for node in (unit.node, *unit.members)}

@@ -1,0 +1,227 @@
+"""The actors and relations of the edition date, and what they weigh."""
+
+from datetime import date
+
+from mission_estimate.figures.network.nodes import Band, Link, Node, Unit
+from mission_estimate.model.actors import Accord, Actor, ActorKind, Relation, RelationKind
+from mission_estimate.model.dates import EdtfDate
+from mission_estimate.model.estimate import Estimate
+
+MOST_RELATIONS = 12
+STATES, OUTSIDERS, GROUPS, MEMBERS, OPPONENTS = 2, 4, 3, 6, 4
+"""Most boxes of each band: together 16."""
+WEIGHT = {
+    RelationKind.HOSTILE: 5,
+    RelationKind.AGREEMENT: 4,
+    RelationKind.MEDIATES: 4,
+    RelationKind.TRAINS: 4,
+    RelationKind.SUPPORTS: 3,
+    RelationKind.RIVAL: 3,
+    RelationKind.ALLIED: 2,
+    RelationKind.COOPERATES: 1,
+}
+DEEDS = {
+    RelationKind.HOSTILE: 5,
+    RelationKind.MEDIATES: 5,
+    RelationKind.TRAINS: 4,
+    RelationKind.SUPPORTS: 3,
+    RelationKind.AGREEMENT: 2,
+}
+"""What weighs for an outsider; other relations count 1."""
+ARMED = {
+    ActorKind.COALITION,
+    ActorKind.ARMED_MOVEMENT,
+    ActorKind.JIHADIST_GROUP,
+    ActorKind.SELF_DEFENSE_GROUP,
+}
+HOST = {ActorKind.HOST_GOVERNMENT, ActorKind.STATE_FORCE}
+MILITARY = {ActorKind.FOREIGN_FORCE, ActorKind.PEACE_OPERATION, ActorKind.TRAINING_MISSION}
+OUTSIDE = MILITARY | {
+    ActorKind.STATE,
+    ActorKind.REGIONAL_ORGANIZATION,
+    ActorKind.INTERNATIONAL_ORGANIZATION,
+}
+
+
+_FIRST = {**dict.fromkeys(MILITARY, 0), ActorKind.STATE: 1}
+
+
+class Pool:
+    """The actors and relations of the edition date."""
+
+    def __init__(self, estimate: Estimate) -> None:
+        self._day = estimate.edition.as_of
+        self.actors = {
+            str(actor.id): actor
+            for actor in estimate.actors
+            if actor.dissolved is None or actor.dissolved.earliest > self._day
+        }
+        self._missions = {str(mission.id): mission for mission in estimate.missions}
+        self._primary = str(estimate.primary.id)
+        self._hosts = {code for mission in estimate.missions for code in mission.host_states}
+        known = set(self.actors) | set(self._missions)
+        self.relations = [
+            (str(actor.id), relation)
+            for actor in self.actors.values()
+            for relation in actor.relations
+            if _holds(relation, self._day) and str(relation.to) in known
+        ]
+
+    def groups(self, band: Band) -> list[Unit]:
+        """Return the armed units of a band, the weightiest first."""
+        top = [
+            actor
+            for actor in self.actors.values()
+            if _band(actor) is band and actor.heading is not None and not self._parents(actor)
+        ]
+        top.sort(key=lambda a: (-self._weight(a) - (3 if self._members(a) else 0), a.rank or 99))
+        room, units = (MEMBERS, []) if band is Band.GROUP else (OPPONENTS, [])
+        for actor in top[:GROUPS]:
+            members = self._members(actor)[: min(3 if band is Band.GROUP else 4, room)]
+            if room < 1 or not (members or self._weight(actor)):
+                continue
+            units.append(Unit(_node(actor), band, tuple(_node(member, actor) for member in members)))
+            room -= max(1, len(members))
+        return units
+
+    def states(self) -> list[Unit]:
+        """Return the government and the force that has the most relations."""
+        found = [
+            actor
+            for actor in self.actors.values()
+            if actor.kind in HOST and (actor.country is None or actor.country in self._hosts)
+        ]
+        found.sort(key=lambda a: (a.kind is not ActorKind.HOST_GOVERNMENT, -self._weight(a), a.rank or 99))
+        return [Unit(_node(actor), Band.STATE) for actor in found[:STATES]]
+
+    def outsiders(self, shown: set[str]) -> list[Unit]:
+        """Return the primary mission and those who do the weightiest things to what is shown."""
+        units = [
+            Unit(Node(name, str(mission.acronym), "", "mission"), Band.OUTSIDER)
+            for name, mission in self._missions.items()
+            if name == self._primary
+        ]
+        candidates = [actor for actor in self.actors.values() if actor.kind in OUTSIDE]
+        candidates.sort(key=lambda a: (-self._deeds(a, shown), _FIRST.get(a.kind, 2), a.rank or 99))
+        told: set[frozenset[tuple[str, str]]] = set()
+        for actor in candidates:
+            deeds = self._done(actor, shown)
+            if len(units) < OUTSIDERS and deeds and deeds not in told:
+                told.add(deeds)
+                units.append(Unit(_node(actor), Band.OUTSIDER))
+        return units
+
+    def links(self, shown: set[str]) -> list[Link]:
+        """Return the weightiest relations between shown nodes, each pair and kind once."""
+        found: dict[tuple[frozenset[str], RelationKind], Link] = {}
+        fields = self._fields(shown)
+        for source, relation in self.relations:
+            target = str(relation.to)
+            inside = fields.get(source, source) == fields.get(target, target)
+            if {source, target} <= shown and not inside and not self._repeats(source, relation, shown):
+                since = str(relation.since or "")[:4]
+                key = (frozenset((source, target)), relation.kind)
+                found.setdefault(key, Link(source, target, relation.kind, since))
+        return sorted(found.values(), key=self._order)[:MOST_RELATIONS]
+
+    def _order(self, link: Link) -> int:
+        return -WEIGHT[link.kind] - (3 if self._primary in (link.source, link.target) else 0)
+
+    def _fields(self, shown: set[str]) -> dict[str, str]:
+        """Return for each member the actor in whose field it stands."""
+        return {
+            node: str(parent.id)
+            for node in shown
+            if node in self.actors
+            for parent in self._parents(self.actors[node])
+            if str(parent.id) in shown
+        }
+
+    def _repeats(self, source: str, relation: Relation, shown: set[str]) -> bool:
+        """Tell whether the coalition of an end has the same relation: its members need no line."""
+        target = str(relation.to)
+        parents = [str(p.id) for p in self._parents(self.actors[source]) if str(p.id) in shown]
+        same = {
+            frozenset((one, str(other.to))) for one, other in self.relations if other.kind is relation.kind
+        }
+        return any(frozenset((parent, target)) in same for parent in parents)
+
+    def _deeds(self, actor: Actor, shown: set[str]) -> int:
+        kinds = {kind for kind, _ in self._done(actor, shown)}
+        weight = sum(DEEDS.get(RelationKind(kind), 1) for kind in kinds)
+        mediator = 2 if actor.accord is Accord.MEDIATOR else 0
+        return weight + mediator + (1 if actor.kind in MILITARY else 0) if weight else 0
+
+    def _done(self, actor: Actor, shown: set[str]) -> frozenset[tuple[str, str]]:
+        return frozenset(
+            (str(relation.kind), str(relation.to))
+            for source, relation in self.relations
+            if source == str(actor.id) and str(relation.to) in shown
+        )
+
+    def _weight(self, actor: Actor) -> int:
+        """Return what relations to the state, to armed actors of the estimate and to the mission weigh."""
+        own = {str(actor.id), *(str(member.id) for member in self._members(actor))}
+        total = 0
+        for source, relation in self.relations:
+            ends = {source, str(relation.to)}
+            if len(ends & own) == 1 and self._matters(*(ends - own)):
+                total += WEIGHT[relation.kind]
+        return total
+
+    def _matters(self, node: str) -> bool:
+        actor = self.actors.get(node)
+        if actor is None:
+            return node in self._missions
+        return actor.heading is not None and actor.kind in ARMED | HOST
+
+    def _members(self, actor: Actor) -> list[Actor]:
+        if actor.kind not in ARMED:
+            return []
+        found = [one for one in self.actors.values() if actor in self._parents(one)]
+        return sorted(found, key=lambda one: (-self._alone(one), one.rank or 99))
+
+    def _alone(self, actor: Actor) -> int:
+        ends = [{source, str(relation.to)} for source, relation in self.relations]
+        return min(1, sum(str(actor.id) in pair for pair in ends))
+
+    def _parents(self, actor: Actor) -> list[Actor]:
+        """Return the armed actors with a heading to which one belongs."""
+        if actor.kind not in ARMED:
+            return []
+        found = (
+            self.actors.get(str(link.actor)) for link in actor.member_of if not _over(link.until, self._day)
+        )
+        return [one for one in found if one is not None and one.kind in ARMED and one.heading is not None]
+
+
+def _holds(relation: Relation, day: date) -> bool:
+    begun = relation.since is None or relation.since.earliest <= day
+    return begun and not _over(relation.until, day)
+
+
+def _over(until: EdtfDate | None, day: date) -> bool:
+    return until is not None and until.latest <= day
+
+
+def _band(actor: Actor) -> Band | None:
+    if actor.kind not in ARMED:
+        return None
+    inside = actor.accord in (Accord.SIGNATORY, Accord.ADHERENT)
+    open_coalition = actor.kind is ActorKind.COALITION and actor.accord is None
+    return Band.GROUP if inside or open_coalition else Band.OPPONENT
+
+
+def _node(actor: Actor, field: Actor | None = None) -> Node:
+    """Return the box of an actor; where its place to the agreement is not given, its field's holds."""
+    placed = field if field is not None and actor.accord is None else actor
+    if actor.kind in HOST:
+        shape = "state"
+    elif actor.kind in (ActorKind.PEACE_OPERATION, ActorKind.TRAINING_MISSION):
+        shape = "mission"
+    elif actor.kind in OUTSIDE:
+        shape = "foreign"
+    else:
+        shape = "outside" if _band(placed) is Band.OPPONENT else "group"
+    full = str(actor.full_name or "")
+    return Node(str(actor.id), str(actor.name), full if full != str(actor.name) else "", shape)

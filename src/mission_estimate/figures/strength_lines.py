@@ -1,0 +1,243 @@
+"""Draw the course of the strength: a line with its gaps, dashed steps, and the gap by name."""
+
+from dataclasses import dataclass
+from datetime import date
+from itertools import pairwise
+
+from mission_estimate.figures import palette, wording
+from mission_estimate.figures.axes import year_ticks
+from mission_estimate.figures.svg import Drawing, Point
+from mission_estimate.figures.typeset import Box, Type, free
+
+HEIGHT = 236.0
+_NICE = (1, 2, 2.5, 3, 4, 5, 8, 10)
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """From a day on a ceiling holds; `marked` where its resolution falls into the time shown."""
+
+    day: date
+    level: int
+    symbol: str
+    marked: bool
+
+    @property
+    def number(self) -> str:
+        """Return the number of the resolution: 2295 of S/RES/2295 (2016)."""
+        return self.symbol.removeprefix("S/RES/").split(" ")[0]
+
+
+@dataclass(frozen=True, slots=True)
+class Ending:
+    """The newest count; `apart` where it comes from another source than the months."""
+
+    day: date
+    count: int
+    apart: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Course:
+    """What is drawn."""
+
+    first: date
+    until: date
+    points: tuple[tuple[date, int], ...]
+    steps: tuple[Step, ...]
+    last: Ending
+    missing: tuple[str, ...]
+
+    @property
+    def ceiling(self) -> int | None:
+        """Return the ceiling on the day of the newest count."""
+        held = [step.level for step in self.steps if step.day <= self.last.day]
+        return held[-1] if held else None
+
+    @property
+    def gap(self) -> str:
+        """Name what is missing to the ceiling, or beyond it."""
+        missing = (self.ceiling or self.last.count) - self.last.count
+        return f"{wording.number(abs(missing))} {'short' if missing > 0 else 'over'}" if missing else ""
+
+
+class Plot:
+    """The axes: days to x, people to y."""
+
+    def __init__(self, width: float, course: Course) -> None:
+        self.narrow = width < 400
+        self.label, self.small = (Type(12.5), Type(11.5)) if self.narrow else (Type(11.3), Type(9.6))
+        self.bold = Type(self.label.size, 600)
+        highest = max(*(count for _, count in course.points), course.last.count, course.ceiling or 0)
+        highest = max([highest, *(step.level for step in course.steps)])
+        self.tick = tick_of(highest)
+        self.left = self.label.width(wording.number(4 * self.tick)) + 10
+        endings = [self.bold.width(words) for words, _ in endings_of(course)]
+        below = [self.small.width(words) for _, words in endings_of(course)]
+        self.right = width - max(*endings, *below) - 12
+        self.top, self.bottom = 26.0, HEIGHT - 24
+        self._first, self._span = course.first, max(1, (course.until - course.first).days + 1)
+
+    def x(self, when: date) -> float:
+        """Return the place of the end of a day."""
+        return self.left + (self.right - self.left) * ((when - self._first).days + 1) / self._span
+
+    def y(self, count: float) -> float:
+        """Return the height of a count."""
+        return self.bottom - (self.bottom - self.top) * count / (4 * self.tick)
+
+
+def tick_of(highest: int) -> int:
+    """Return the smallest round step of which four reach the highest value."""
+    power = 1
+    while 4 * 10 * power < highest:
+        power *= 10
+    return next(int(nice * power) for nice in _NICE if 4 * int(nice * power) >= highest)
+
+
+def endings_of(course: Course) -> tuple[tuple[str, str], ...]:
+    """Return the labels at the ends of the lines: the ceiling and the force, each over a small line."""
+    force = (f"Deployed {wording.number(course.last.count)}", wording.day(course.last.day))
+    if course.ceiling is None:
+        return (force,)
+    held = [step for step in course.steps if step.day <= course.last.day][-1]
+    return ((f"Ceiling {wording.number(course.ceiling)}", f"resolution {held.number}"), force)
+
+
+def draw_course(width: float, course: Course, alternative: str) -> str:
+    """Return the drawing."""
+    plot, drawing = Plot(width, course), Drawing(width, HEIGHT, alternative)
+    _draw_axes(drawing, plot, course)
+    line = _along(plot, course)
+    taken = [*_draw_endings(drawing, plot, course), *line]
+    _draw_ceiling(drawing, plot, course, taken)
+    _draw_line(drawing, plot, course)
+    _draw_gap(drawing, plot, course, taken)
+    _draw_missing(drawing, plot, course, taken)
+    return str(drawing)
+
+
+def _draw_axes(drawing: Drawing, plot: Plot, course: Course) -> None:
+    for place in range(5):
+        y = plot.y(place * plot.tick)
+        color, width = (palette.INK, 1.2) if place == 0 else (palette.GRID, 1.0)
+        drawing.line((plot.left, y), (plot.right, y), color, width)
+        words = wording.number(place * plot.tick)
+        drawing.text((plot.left - 7, y + plot.label.size * 0.34), words, plot.label, palette.SOFT, "end")
+    for tick in year_ticks(course.first, course.until, plot.x, plot.label):
+        drawing.line((tick.x, plot.bottom), (tick.x, plot.bottom + 5))
+        drawing.text((tick.label, plot.bottom + 16), tick.words, plot.label, palette.SOFT)
+
+
+def _along(plot: Plot, course: Course) -> list[Box]:
+    """Return boxes along the line, from each month to the next, for labels to keep clear of."""
+    places = [(plot.x(day), plot.y(count)) for day, count in course.points]
+    return [
+        Box(start[0], min(start[1], end[1]) - 1, end[0], max(start[1], end[1]) + 1)
+        for start, end in pairwise(places)
+    ]
+
+
+def _draw_ceiling(drawing: Drawing, plot: Plot, course: Course, taken: list[Box]) -> None:
+    """Draw the steps; mark and number each resolution, write each former level under its step."""
+    corners: list[Point] = []
+    for step in course.steps:
+        x = max(plot.left, plot.x(step.day))
+        if corners:
+            corners.append((x, corners[-1][1]))
+        corners.append((x, plot.y(step.level)))
+    if not corners:
+        return
+    corners.append((plot.right, corners[-1][1]))
+    drawing.path(corners, width=1.3, dash="5 3")
+    rises = [
+        Box(x, min(y, upper), x, max(y, upper)) for (x, y), (_, upper) in pairwise(corners) if y != upper
+    ]
+    taken += rises
+    level = None
+    for step in course.steps:
+        x, y = max(plot.left, plot.x(step.day)), plot.y(step.level)
+        if step.marked:
+            drawing.rect(Box(x - 2.5, y - 2.5, x + 2.5, y + 2.5), palette.INK)
+            fits = x + 1 + plot.small.width(step.number) <= plot.right + 4
+            place, anchor = ((x - 1, y - 7), "start") if fits else ((x + 3, y - 7), "end")
+            _try(drawing, plot.small, (place, anchor), (step.number, palette.SOFT), taken)
+        if step.level not in (level, course.ceiling):
+            words = ("Ceiling " if level is None and not plot.narrow else "") + wording.number(step.level)
+            _try(drawing, plot.small, ((x + 4, y + 12), "start"), (words, palette.INK), taken)
+        level = step.level
+
+
+def _try(
+    drawing: Drawing, type_: Type, at: tuple[Point, str], told: tuple[str, str], taken: list[Box]
+) -> bool:
+    """Set a label where no other stands, or leave it to the table."""
+    box = type_.box(*at[0], told[0], at[1])
+    if not free(box, taken, 1.5) or box.right > drawing.width or box.left < 0:
+        return False
+    taken.append(drawing.text(at[0], told[0], type_, told[1], at[1], halo=palette.WHITE))
+    return True
+
+
+def _draw_line(drawing: Drawing, plot: Plot, course: Course) -> None:
+    run: list[Point] = []
+    runs = [run]
+    for (before, _), (day, count) in pairwise(((course.points[0][0], 0), *course.points)):
+        if (day.year - before.year) * 12 + day.month - before.month > 1:
+            run = []
+            runs.append(run)
+        run.append((plot.x(day), plot.y(count)))
+    for points in runs:
+        if len(points) == 1:
+            drawing.disc(points[0], 1.8, palette.BLUE)
+        else:
+            drawing.path(points, palette.BLUE, 2.2)
+    drawing.disc((plot.x(course.last.day), plot.y(course.last.count)), 3.4, palette.BLUE, palette.WHITE, 1)
+
+
+def _draw_gap(drawing: Drawing, plot: Plot, course: Course, taken: list[Box]) -> None:
+    """Name the gap beside a bracket, where both have room."""
+    if not course.gap or course.ceiling is None:
+        return
+    x, ends = plot.x(course.last.day), sorted((plot.y(course.ceiling), plot.y(course.last.count)))
+    if ends[1] - ends[0] < 14:
+        return
+    for y in (ends[0] + 3, ends[1] - 5):
+        drawing.line((x - 3, y), (x + 3, y))
+    drawing.line((x, ends[0] + 3), (x, ends[1] - 5))
+    middle = (ends[0] + ends[1]) / 2 + plot.label.size * 0.34
+    for type_ in (plot.bold, Type(plot.small.size, 600)):
+        if _try(drawing, type_, ((x - 7, middle), "end"), (course.gap, palette.INK), taken):
+            return
+
+
+def _draw_endings(drawing: Drawing, plot: Plot, course: Course) -> list[Box]:
+    """Label the ends of the lines, the upper first, each clear of the one above."""
+    wanted = [plot.y(course.ceiling)] if course.ceiling is not None else []
+    wanted.append(plot.y(course.last.count))
+    colors = (palette.INK, palette.BLUE) if len(wanted) == 2 else (palette.BLUE,)
+    step = plot.label.size + plot.small.size + 9
+    y, taken = float("-inf"), []
+    for place in sorted(range(len(wanted)), key=lambda place: wanted[place]):
+        y = min(max(wanted[place] + 4, y + step), plot.bottom - plot.small.size)
+        bold, soft = endings_of(course)[place]
+        taken.append(drawing.text((plot.right + 8, y), bold, plot.bold, colors[place]))
+        below = (plot.right + 8, y + plot.small.size + 3)
+        taken.append(drawing.text(below, soft, plot.small, palette.SOFT))
+    return taken
+
+
+def _draw_missing(drawing: Drawing, plot: Plot, course: Course, taken: list[Box]) -> None:
+    """Point to the one month that is missing; several are named below the figure."""
+    if len(course.missing) != 1:
+        return
+    year, number = int(course.missing[0][:4]), int(course.missing[0][5:])
+    near = [count for day, count in course.points if day < date(year, number, 1)]
+    x, y = plot.x(date(year, number, 28)), plot.y(near[-1])
+    words = f"{wording.month(course.missing[0])}: no report"
+    for anchor, shift in (("end", -4), ("start", 4)):
+        for down in range(30, int(plot.bottom - y) - 6, 10):
+            told = (words, palette.SOFT)
+            if _try(drawing, plot.small, ((x + shift, y + down), anchor), told, taken):
+                drawing.line((x, y + 6), (x, y + down + 2), palette.SOFT, 0.7)
+                return
