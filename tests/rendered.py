@@ -26,7 +26,11 @@ def texts_of(workspace: Workspace, name: EditionName = SPECIMEN, *, draft: bool 
     examined = examine(workspace, name)
     assert [f.message for f in examined.findings if f.severity is Severity.ERROR] == []
     files = begin_rendering(workspace, read_outline(workspace), examined, options, None).finish().files
-    whole = {file: content for file, content in files.items() if Path(file).stem == f"{name.mission}-{name.edition}"}
+    whole = {
+        file: content
+        for file, content in files.items()
+        if Path(file).stem == f"{name.mission}-{name.edition}"
+    }
     return {Path(file).suffix.lstrip("."): content.decode() for file, content in whole.items()}
 
 

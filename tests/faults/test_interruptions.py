@@ -1,0 +1,72 @@
+"""Ended in the middle, whenever and however: the last good set is whole, and nothing stays behind."""
+
+import os
+import random
+import signal
+import time
+
+import pytest
+from faults.builds import Bench
+from rendering.pdf.test_limits import children_of, lives, wait_until
+
+TEXTS = ("build", "specimen", "--format", "html,md,json")
+ALL = ("build", "specimen")
+
+
+@pytest.mark.parametrize(
+    ("number", "code"), [(signal.SIGINT, 130), (signal.SIGTERM, 143)], ids=["ctrl-c", "sigterm"]
+)
+def test_a_signal_while_the_pdf_is_set(bench: Bench, number: signal.Signals, code: int) -> None:
+    assert bench.run(*TEXTS)[0] == 0
+    bench.write("two")
+    process = bench.start(*ALL)
+    assert wait_until(lambda: any(children_of(child) for child in children_of(process.pid)))
+    (nursery,) = children_of(process.pid)
+    family = [nursery, *children_of(nursery)]
+    time.sleep(0.8)
+    assert process.poll() is None, "the build was over before the signal came"
+    process.send_signal(number)
+    told = process.communicate(timeout=30)[1]
+    assert (process.returncode, told.split("\n")[-2:]) == (
+        code,
+        ["estimate: interrupted; the last good files are as they were", ""],
+    )
+    assert bench.state() == "current"
+    assert bench.words() == "First edition of 2020"
+    assert wait_until(lambda: not any(lives(each) for each in family))
+    assert wait_until(lambda: bench.strays() == [])
+
+
+def test_kills_at_random_moments(bench: Bench) -> None:
+    """The many kills, at every single call, are in `tests/publishing/test_faults.py`."""
+    chance = random.Random(6)  # noqa: S311 - moments, no secrets
+    began = time.monotonic()
+    assert bench.run(*TEXTS)[0] == 0
+    whole = time.monotonic() - began
+    words = {"First edition of 2020"}
+    for number in range(4):
+        bench.write(str(number))
+        process = bench.start(*TEXTS)
+        time.sleep(whole * chance.uniform(0.6, 1.05))
+        process.kill()
+        process.communicate(timeout=30)
+        words.add(f"Edition {number}")
+        if bench.state() != "unfinished":
+            assert bench.words() in words
+    bench.write("last")
+    assert bench.run(*TEXTS)[0] == 0
+    assert (bench.state(), bench.words(), bench.strays()) == ("current", "Edition last", [])
+
+
+def test_two_builds_at_once(bench: Bench) -> None:
+    processes = [bench.start(*TEXTS) for _ in range(2)]
+    ends = [(process.communicate(timeout=60)[1], process.returncode) for process in processes]
+    assert [code for _, code in ends] == [0, 0], ends
+    assert (bench.state(), bench.strays()) == ("current", [])
+
+
+def test_an_output_folder_that_vanishes(bench: Bench) -> None:
+    assert bench.run(*TEXTS)[0] == 0
+    os.rename(bench.root / "build", bench.root / "gone")  # noqa: PTH104 - as another program would
+    assert bench.run(*TEXTS)[0] == 0
+    assert bench.state() == "current"
