@@ -7,7 +7,7 @@ import time
 
 import pytest
 from faults.builds import Bench
-from rendering.pdf.test_limits import children_of, lives, wait_until
+from processes import children_of, lives, wait_until
 
 TEXTS = ("build", "specimen", "--format", "html,md,json")
 ALL = ("build", "specimen")

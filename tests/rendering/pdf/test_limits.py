@@ -5,11 +5,11 @@ import select
 import signal
 import subprocess
 import sys
-import time
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from processes import children_of, lives, wait_until
 
 from mission_estimate.errors import CannotGoOn
 from mission_estimate.rendering.pdf import Limits, PdfAttachment, PdfEngine, PdfJob, PdfResult
@@ -29,29 +29,6 @@ with PdfEngine() as engine:
     print(engine._process.pid, flush=True)
     rendering.result()
 """
-
-
-def lives(process: int) -> bool:
-    try:
-        os.kill(process, 0)
-    except ProcessLookupError:
-        return False
-    return True
-
-
-def wait_until(true: Callable[[], bool], seconds: float = 20) -> bool:
-    deadline = time.monotonic() + seconds
-    while not true():
-        if time.monotonic() > deadline:
-            return False
-        time.sleep(0.02)
-    return True
-
-
-def children_of(process: int) -> list[int]:
-    listed = subprocess.run(["ps", "-A", "-o", "pid=,ppid="], capture_output=True, text=True, check=True)
-    pairs = [line.split() for line in listed.stdout.splitlines()]
-    return [int(pid) for pid, parent in pairs if int(parent) == process]
 
 
 def test_gives_up_at_the_deadline(make: Callable[..., PdfResult]) -> None:
