@@ -103,4 +103,5 @@ def _unnumbered(heading: str) -> str:
 
 
 def _unlinked(text: str) -> str:
+    text = re.sub(r"<a id=[^>]*></a>", "", text)
     return re.sub(r"\[([^\]]*)\]\([^)]*\)", r"\1", text).replace("\\", "")

@@ -9,20 +9,19 @@ from markupsafe import Markup
 
 from mission_estimate.model.actors import Actor
 from mission_estimate.model.countries import UN_SHORT_NAMES
-from mission_estimate.model.paragraphs import Trend
 from mission_estimate.model.quantities import Cited
 from mission_estimate.reckoning.deployments import strength_rows
 from mission_estimate.rendering.bibliography import reference, short_reference
 from mission_estimate.rendering.labels import label
 from mission_estimate.rendering.naming import naming
-from mission_estimate.rendering.notes import Call, Note
+from mission_estimate.rendering.notes import Call
 from mission_estimate.rendering.session import Session
-from mission_estimate.rendering.views import cards, facts, fatalities, judgements, personnel
-from mission_estimate.rendering.views.cover import TrendView
+from mission_estimate.rendering.views import cards, facts, fatalities, headlines, judgements, personnel
 from mission_estimate.rendering.views.document import DocumentView
+from mission_estimate.rendering.views.glossary import acronym_tables
 from mission_estimate.rendering.views.pairs import Pairs
 from mission_estimate.rendering.views.paragraphs import ParagraphView, anchor_of
-from mission_estimate.rendering.wording import in_words, thousands, written_date
+from mission_estimate.rendering.wording import thousands, written_date
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,33 +77,35 @@ def template_names(view: DocumentView, session: Session, form: Format) -> dict[s
         "reference": reference,
         "document_title": lambda source: short_reference(index.sources[source]),
         "note_reference": lambda note: short_reference(note.source),
-        "notes": lambda: _in_order(session),
-        "note_numbers": session.notes.numbers_of,
+        "notes": lambda: session.notes.all,
+        "uncited": lambda: tuple(source for source in view.sources if not session.notes.cites(source)),
         "symbol": lambda resolution: naming(index.by_id[resolution].record).short,
         "acronym": lambda mission: naming(index.by_id[mission].record).short,
         "place": lambda place: naming(index.by_id[place].record).short,
         "country": UN_SHORT_NAMES.__getitem__,
         "actor_title": actor_title,
-        "card_rows": lambda actors: cards.card_rows(actors, pairs.of_actor),
+        "card_groups": lambda actors: cards.card_groups(actors, pairs.of_actor),
         "event_pairs": pairs.of_event,
         "seen": lambda keys: tuple(
             See(view.paragraphs[key], anchor_of(key)) for key in keys if key in view.paragraphs
         ),
-        "trends_title": trends_title,
+        "numbered": session.captions.number,
+        **_headlines(view),
         "fact_rows": facts.fact_rows,
         "fatality_groups": lambda casualties: fatalities.fatality_groups(estimate, casualties),
         "rows_of_strength": lambda strength: strength_rows(strength, None),
         "contributor_rows": personnel.contributor_rows,
-        "contributors_title": personnel.contributors_title,
         "contributors_description": personnel.contributors_description,
         "month_tables": personnel.month_tables,
         "missing_months": personnel.missing_months,
         "place_rows": personnel.place_rows,
+        "acronym_tables": acronym_tables,
         "post_rows": lambda posts: personnel.post_rows(posts, estimate.edition.as_of),
         "budget_rows": personnel.budget_rows,
         "likelihood": judgements.likelihood,
         "likelihood_range": judgements.likelihood_range,
         "confidence": judgements.confidence,
+        "confidence_alone": judgements.confidence_alone,
         "judgement_label": lambda a: judgements.judgement_label(a, index.sources),
         "recommendation_groups": judgements.advice,
         "callout_label": judgements.callout_label,
@@ -115,8 +116,21 @@ def template_names(view: DocumentView, session: Session, form: Format) -> dict[s
     }
 
 
-def _in_order(session: Session) -> tuple[Note, ...]:
-    return session.notes.all
+def _headlines(view: DocumentView) -> dict[str, Any]:
+    """Return what gives the tables their titles."""
+    acronym = str(view.estimate.primary.acronym)
+    return {
+        "trends_title": headlines.trends_title,
+        "tasks_title": headlines.tasks_title,
+        "resolutions_title": lambda: headlines.resolutions_title(view.estimate),
+        "strength_title": lambda rows: headlines.strength_title(acronym, rows),
+        "contributors_title": headlines.contributors_title,
+        "nationalities_title": headlines.nationalities_title,
+        "personnel_title": headlines.personnel_title,
+        "places_title": lambda: headlines.places_title(acronym, view.places),
+        "posts_title": headlines.posts_title,
+        "budgets_title": headlines.budgets_title,
+    }
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,15 +145,3 @@ def actor_title(actor: Actor) -> CardTitle:
     """Return the head of a card."""
     behind = actor.full_name or (actor.acronym if actor.acronym != actor.name else None)
     return CardTitle(actor.name, str(behind or ""))
-
-
-def trends_title(trends: tuple[TrendView, ...]) -> str:
-    """Say what the table at a glance shows: how many factors moved which way."""
-    worse = sum(t.trend is Trend.DETERIORATED for t in trends)
-    better = sum(t.trend is Trend.IMPROVED for t in trends)
-    said = [
-        f"{in_words(n)} {'factor' if n == 1 else 'factors'} {word}"
-        for n, word in ((worse, "worse"), (better, "better"))
-        if n
-    ]
-    return "The operational environment at a glance: " + (", ".join(said) or "no factor moved")

@@ -16,11 +16,15 @@ class Place:
 
 @dataclass(slots=True)
 class Note:
-    """One note: a source and a place in it, and the paragraphs that call it."""
+    """One note: a source and a place in it, and the paragraphs that call it.
+
+    `first` is the number of the first note of that source, where the reference stands in full.
+    """
 
     number: int
     source: Source
     locator: str | None
+    first: int
     places: list[Place] = field(default_factory=list)
 
 
@@ -38,6 +42,7 @@ class Notes:
     def __init__(self, sources: dict[str, Source]) -> None:
         self._sources = sources
         self._by_mark: dict[Mark, Note] = {}
+        self._first: dict[str, int] = {}
         self._paragraph = ""
 
     def enter(self, paragraph: str) -> None:
@@ -52,7 +57,9 @@ class Notes:
     def _call(self, mark: Mark) -> Call:
         note = self._by_mark.get(mark)
         if note is None:
-            note = Note(len(self._by_mark) + 1, self._sources[mark.source], mark.locator)
+            number = len(self._by_mark) + 1
+            first = self._first.setdefault(mark.source, number)
+            note = Note(number, self._sources[mark.source], mark.locator, first)
             self._by_mark[mark] = note
         return Call(note.number, self._anchor(note))
 
@@ -69,9 +76,9 @@ class Notes:
         """All notes so far, by number."""
         return tuple(self._by_mark.values())
 
-    def numbers_of(self, source: Source) -> tuple[int, ...]:
-        """Return the numbers of all notes that cite a source."""
-        return tuple(note.number for note in self.all if note.source.id == source.id)
+    def cites(self, source: Source) -> bool:
+        """Tell whether a note so far cites a source."""
+        return source.id in self._first
 
 
 class NoNotes(Notes):

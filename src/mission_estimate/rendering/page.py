@@ -72,8 +72,7 @@ def _contents(view: DocumentView) -> tuple[ContentsEntry, ...]:
         ("acronyms", "Acronyms", view.acronyms),
         ("corrections", "Corrections", view.estimate.edition.corrections),
         ("disagreements", "Where the sources disagree", view.estimate.discrepancies),
-        ("notes", "Notes", True),
-        ("sources", "Sources", True),
+        ("notes", "Notes and sources", True),
     ]
     return (
         ContentsEntry("executive-summary", "Executive summary"),

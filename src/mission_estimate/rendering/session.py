@@ -7,6 +7,7 @@ from mission_estimate.model.index import Index
 from mission_estimate.model.quantities import Cited
 from mission_estimate.prose import Mark
 from mission_estimate.reckoning import Values
+from mission_estimate.rendering.captions import Captions
 from mission_estimate.rendering.naming import FirstUses
 from mission_estimate.rendering.notes import Call, NoNotes, Notes
 from mission_estimate.rendering.wording import in_prose
@@ -21,16 +22,17 @@ class Session:
     notes: Notes
     names: FirstUses
     anchors: frozenset[str]
+    captions: Captions
 
     @classmethod
     def begin(cls, index: Index, values: Values, anchors: frozenset[str]) -> "Session":
         """Start a rendering."""
-        return cls(index, values, Notes(dict(index.sources)), FirstUses(index), anchors)
+        return cls(index, values, Notes(dict(index.sources)), FirstUses(index), anchors, Captions())
 
     @classmethod
     def without_notes(cls, index: Index, values: Values, told: Iterable[str]) -> "Session":
         """Start a rendering that prints no notes and leads nowhere; `told` are names its reader knows."""
-        session = cls(index, values, NoNotes({}), FirstUses(index), frozenset())
+        session = cls(index, values, NoNotes({}), FirstUses(index), frozenset(), Captions(counting=False))
         for target in told:
             session.names.said(target)
         return session

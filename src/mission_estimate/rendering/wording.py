@@ -1,5 +1,6 @@
 """Print values: numbers with their bound and unit, dates, counts in words."""
 
+from collections.abc import Sequence
 from datetime import date
 from decimal import Decimal
 
@@ -149,3 +150,8 @@ def written_month(month: str) -> str:
     """Print `2017-03` as March 2017."""
     year, number = month.split("-")
     return f"{MONTHS[int(number) - 1]} {year}"
+
+
+def listed(parts: Sequence[str]) -> str:
+    """Join words: a, b and c."""
+    return " and ".join(filter(None, (", ".join(parts[:-1]), *parts[-1:])))

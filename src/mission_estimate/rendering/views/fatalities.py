@@ -9,9 +9,10 @@ from mission_estimate.model.quantities import Cited
 from mission_estimate.reckoning.fatalities import CAUSES, by_cause, cause_total, total
 from mission_estimate.rendering.labels import label
 from mission_estimate.rendering.views.personnel import Counted
-from mission_estimate.rendering.wording import written_date
+from mission_estimate.rendering.wording import listed, thousands, written_date
 
 _OTHER = CAUSES[3:]
+MOST_NAMED = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,10 +52,11 @@ def fatality_groups(estimate: Estimate, casualties: Casualties) -> tuple[Fatalit
 
 def _group(acronym: str, fatalities: Fatalities) -> FatalityGroup:
     cut_off = written_date(fatalities.as_of)
+    years = (*(_year(fatalities, year.year, year) for year in fatalities.by_year), _all(fatalities))
     return FatalityGroup(
-        f"Deaths in {acronym} by year and cause",
-        f"From the beginning of the mission to {cut_off}; records as of {written_date(fatalities.retrieved)}",
-        (*(_year(fatalities, year.year, year) for year in fatalities.by_year), _all(fatalities)),
+        _title(acronym, years),
+        f"Deaths by year and cause to {cut_off}; records as of {written_date(fatalities.retrieved)}",
+        years,
         tuple(Counted(label(row.personnel), row.count) for row in fatalities.by_personnel),
         tuple(
             Counted(UN_SHORT_NAMES[row.country], row.count)
@@ -65,6 +67,22 @@ def _group(acronym: str, fatalities: Fatalities) -> FatalityGroup:
         fatalities.sources,
         str(fatalities.note or ""),
     )
+
+
+def _title(acronym: str, rows: tuple[YearRow, ...]) -> str:
+    """Name the year, or the years, of most deaths; where there is none to name, say how many died."""
+    *years, everything = rows
+    most = max((row.total for row in years), default=0)
+    worst = [row.label for row in years if row.total == most]
+    if not most or len(years) == 1 or len(worst) > MOST_NAMED:
+        return f"{_deaths(everything.total)} in {acronym}"
+    if len(worst) == 1:
+        return f"{worst[0]} was the deadliest year of {acronym}, with {_deaths(most)}"
+    return f"{listed(worst)} were the deadliest years of {acronym}, with {_deaths(most)} each"
+
+
+def _deaths(count: int) -> str:
+    return f"{thousands(count)} {'death' if count == 1 else 'deaths'}"
 
 
 def _year(fatalities: Fatalities, year: int, causes: Causes) -> YearRow:

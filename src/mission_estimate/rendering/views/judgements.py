@@ -55,6 +55,13 @@ def confidence(assessment: Assessment) -> str:
     return f"Confidence in this judgment is {assessment.confidence}{reason.rstrip('.')}."
 
 
+def confidence_alone(assessment: Assessment) -> str:
+    """Print the confidence without its reason, which stands with the judgment in its paragraph."""
+    if assessment.confidence is Confidence.NOT_STATED:
+        return ""
+    return f"Confidence in this judgment is {assessment.confidence}."
+
+
 def judgement_label(assessment: Assessment, sources: Mapping[str, Source]) -> str:
     """Say whose judgement it is."""
     if assessment.by == "editors":

@@ -91,16 +91,10 @@ def contributor_rows(contributors: Contributors) -> tuple[Counted, ...]:
     return (*rows, Counted(title, sum(state.count for state in ordered), is_sum=True))
 
 
-def contributors_title(contributors: Contributors) -> str:
-    """Say what the table of contributors shows."""
-    if contributors.complete:
-        return f"The {len(contributors.states)} contributing states"
-    return "The largest contributing states named by the source"
-
-
 def contributors_description(contributors: Contributors) -> str:
     """Say what is counted, and when."""
-    return f"{words(contributors.counted).capitalize()}, {written_date(contributors.as_of)}"
+    named = "" if contributors.complete else "; the states that the source names"
+    return f"{words(contributors.counted).capitalize()}, {written_date(contributors.as_of)}{named}"
 
 
 def month_tables(series: StrengthSeries) -> tuple[MonthTable, ...]:
