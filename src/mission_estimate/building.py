@@ -107,7 +107,12 @@ class Builder:
                 return self._refuse(examined, inputs, examined.findings)
             with self.within(RENDER_SECONDS):
                 pending = rendition.begin_rendering(
-                    self.workspace, self.outline, examined, self.options, self.engine
+                    self.workspace,
+                    self.outline,
+                    examined,
+                    self.options,
+                    self.engine,
+                    earlier=workflow.edition_before(self.workspace, name),
                 )
         except TookTooLong as late:
             return self._too_late(name, inputs, late)

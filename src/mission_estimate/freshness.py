@@ -19,6 +19,8 @@ _PROGRAM = Path(__file__).parent
 def inputs_of(workspace: Workspace, name: EditionName) -> Inputs:
     """Return the digests of an edition's files, of the settings, the templates and the program."""
     digests = digests_below(workspace.folder(name), "data")
+    if earlier := workspace.edition_before(name):
+        digests |= digests_below(workspace.folder(earlier), "data before")
     for path in workspace.settings():
         digests[f"settings/{path.name}"] = digest_of_file(path) or "unreadable"
     for number, folder in enumerate(workspace.templates):

@@ -19,7 +19,7 @@ from mission_estimate.rendering.pdf import PdfAttachment, PdfEngine, PdfJob, Pdf
 from mission_estimate.rendering.pdf import Rendering as Setting
 from mission_estimate.rendering.styles import print_stylesheet
 from mission_estimate.source import read_bytes
-from mission_estimate.workflow import Examined
+from mission_estimate.workflow import NO_EARLIER, Earlier, Examined
 from mission_estimate.workspace import Workspace
 
 
@@ -120,10 +120,19 @@ class _Begun:
     findings: tuple[Finding, ...] = ()
 
 
-def begin_rendering(
-    workspace: Workspace, outline: Outline, examined: Examined, options: Options, engine: PdfEngine | None
+def begin_rendering(  # noqa: PLR0913 - the stages and what they are given
+    workspace: Workspace,
+    outline: Outline,
+    examined: Examined,
+    options: Options,
+    engine: PdfEngine | None,
+    *,
+    earlier: Earlier = NO_EARLIER,
 ) -> Pending:
-    """Render the documents and formats that are asked for; PDFs are set while the texts are rendered."""
+    """Render the documents and formats that are asked for; PDFs are set while the texts are rendered.
+
+    What has changed since `earlier` is said in the summary and in the brief.
+    """
     estimate, index, name = examined.estimate, examined.index, examined.name
     if estimate is None or index is None:
         raise ValueError("only an estimate that was bound can be rendered")
@@ -134,6 +143,7 @@ def begin_rendering(
         values=examined.values,
         outline=outline,
         figures=figures,
+        earlier=earlier.estimate,
         folders=workspace.templates,
     )
     exported = render_json(estimate, examined.values).encode()
@@ -149,7 +159,7 @@ def begin_rendering(
             if form in options.formats
         }
     printing = {f"{begun.stem}.pdf": begun.setting for begun in every if begun.setting is not None}
-    findings = tuple(found for begun in every for found in begun.findings)
+    findings = (*earlier.findings, *(found for begun in every for found in begun.findings))
     return Pending(examined, workspace.shown_as(name), texts, printing, findings)
 
 

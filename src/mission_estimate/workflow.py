@@ -69,6 +69,33 @@ def examine(workspace: Workspace, name: EditionName, settings: Settings | None =
     return Examined(name, every, reading.lines, binding.estimate, index, values, accepted, binding.positions)
 
 
+@dataclass(frozen=True, slots=True)
+class Earlier:
+    """The edition before, to compare with; no estimate where there is none, or where it cannot be read."""
+
+    estimate: Estimate | None = None
+    findings: tuple[Finding, ...] = ()
+
+
+NO_EARLIER = Earlier()
+
+
+def edition_before(workspace: Workspace, name: EditionName) -> Earlier:
+    """Read and bind the edition before, unchecked: a check of its own tells what is wrong with it."""
+    earlier = workspace.edition_before(name)
+    if earlier is None:
+        return NO_EARLIER
+    reading = read_folder(workspace.folder(earlier), shown_as=workspace.shown_as(earlier))
+    binding = bind(reading.data, reading.positions) if reading.complete else None
+    if binding is not None and binding.estimate is not None:
+        return Earlier(binding.estimate)
+    message = f"the edition of {earlier.edition} cannot be read, so nothing is compared with it"
+    remedy = f"mend it: `estimate check {earlier.mission} --edition {earlier.edition}` tells what is wrong"
+    position = Position(workspace.shown_as(earlier), 1, 1)
+    title = "no comparison with the edition before"
+    return Earlier(None, (Finding("EDN001", Severity.ADVICE, title, message, remedy, position=position),))
+
+
 def _too_much_prose(subject: Subject) -> Finding | None:
     """Refuse an edition whose texts together are longer than any reader would read."""
     characters = sum(len(text.text) for text in subject.texts)

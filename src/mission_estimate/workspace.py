@@ -75,6 +75,11 @@ class Workspace:
             return ()
         return tuple(sorted(path.name for path in folder.iterdir() if is_edition(path.name)))
 
+    def edition_before(self, name: EditionName) -> EditionName | None:
+        """Return the newest edition of a mission that is older than one."""
+        older = [edition for edition in self.editions(name.mission) if edition < name.edition]
+        return EditionName(name.mission, older[-1]) if older else None
+
     def find(self, mission: str, edition: str | None = None) -> EditionName:
         """Return an edition that exists: the newest, where none is asked for."""
         check_mission_id(mission)

@@ -103,7 +103,7 @@ def template_names(view: DocumentView, session: Session, form: Format) -> dict[s
         "post_rows": lambda posts: personnel.post_rows(posts, estimate.edition.as_of),
         "budget_rows": personnel.budget_rows,
         "likelihood": judgements.likelihood,
-        "likelihood_range": judgements.likelihood_range,
+        "likelihood_range": lambda a: judgements.likelihood_range(a, view.comparison),
         "confidence": judgements.confidence,
         "confidence_alone": judgements.confidence_alone,
         "judgement_label": lambda a: judgements.judgement_label(a, index.sources),

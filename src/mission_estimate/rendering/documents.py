@@ -42,10 +42,14 @@ def arrange(  # noqa: PLR0913 - everything that a page shows
     values: Values,
     outline: Outline,
     figures: Drawings,
+    earlier: Estimate | None,
     folders: tuple[Path, ...],
 ) -> Document:
     """Arrange an estimate for the page."""
-    return Document(document_view(estimate, index, values, outline, figures), outline, folders)
+    view = document_view(
+        estimate=estimate, index=index, values=values, outline=outline, figures=figures, earlier=earlier
+    )
+    return Document(view, outline, folders)
 
 
 def render_markdown(document: Document, *, draft: bool = False) -> str:

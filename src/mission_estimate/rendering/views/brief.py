@@ -7,11 +7,11 @@ from mission_estimate.model.judgements import Assessment, Likelihood
 from mission_estimate.positions import DataPath, TextSpot
 from mission_estimate.prose.tokens import spot_at
 from mission_estimate.rendering.excerpts import Excerpt, Room, excerpt, shortened
-from mission_estimate.rendering.views.brief_changes import Changes, changes, mandate_of
 from mission_estimate.rendering.views.brief_dates import DateRow, dates_ahead
 from mission_estimate.rendering.views.brief_deaths import DeathTable, death_table
 from mission_estimate.rendering.views.brief_head import Leader, leaders, mandate_line, subject
 from mission_estimate.rendering.views.brief_reader import Reader, named_at_the_top
+from mission_estimate.rendering.views.changes import Changes, mandate_of
 from mission_estimate.rendering.views.document import DocumentView
 
 MOST_CONCERNS, MOST_DATES, MOST_JUDGEMENTS, MOST_ISSUES = 5, 6, 4, 4
@@ -85,7 +85,7 @@ def brief_view(view: DocumentView) -> BriefView:
         lead=choice.prose(view.estimate.summary.lead, LEAD, ("summary", "lead"), "the bottom line"),
         concerns=tuple(choice.concerns()),
         dates=tuple(choice.dates()),
-        changes=changes(view),
+        changes=view.changes,
         outlook=tuple(choice.outlook()),
         deaths=death_table(view.estimate),
         leaders=leaders(view.estimate),

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from mission_estimate.model.events import EventKind
-from mission_estimate.rendering.views.brief_changes import mandate_of
+from mission_estimate.rendering.views.changes import mandate_of
 from mission_estimate.rendering.views.document import DocumentView
 from mission_estimate.rendering.wording import written_date
 

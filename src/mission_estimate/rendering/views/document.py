@@ -13,7 +13,9 @@ from mission_estimate.model.places import Place
 from mission_estimate.model.sources import Source
 from mission_estimate.reckoning import Values
 from mission_estimate.reckoning.chronology import recent_events, upcoming_events
+from mission_estimate.reckoning.comparison import Comparison, compare
 from mission_estimate.reckoning.deployments import StrengthRow, ceiling_on, strength_rows
+from mission_estimate.rendering.views.changes import Changes, changes
 from mission_estimate.rendering.views.cover import CoverView, cover
 from mission_estimate.rendering.views.drawings import Drawings
 from mission_estimate.rendering.views.glossary import AcronymView, acronyms
@@ -38,6 +40,12 @@ class DocumentView:
     sources: tuple[Source, ...]
     unplaced_actors: tuple[Actor, ...]
     figures: Drawings = field(default_factory=dict)
+    comparison: Comparison | None = None
+
+    @property
+    def changes(self) -> Changes | None:
+        """What has changed since the edition before, or by the last resolution."""
+        return changes(self.estimate, self.parts, self.comparison)
 
     @property
     def paragraphs(self) -> dict[str, int]:
@@ -63,10 +71,16 @@ class DocumentView:
         )
 
 
-def document_view(
-    estimate: Estimate, index: Index, values: Values, outline: Outline, figures: Drawings
+def document_view(  # noqa: PLR0913 - everything that a page shows
+    *,
+    estimate: Estimate,
+    index: Index,
+    values: Values,
+    outline: Outline,
+    figures: Drawings,
+    earlier: Estimate | None,
 ) -> DocumentView:
-    """Arrange an estimate for the page."""
+    """Arrange an estimate for the page, beside its edition before where there is one."""
     parts = part_views(estimate, outline)
     strength = estimate.deployment.strength
     return DocumentView(
@@ -84,6 +98,7 @@ def document_view(
         sources=tuple(sorted(estimate.sources, key=lambda source: (str(source.kind), _sorted_by(source)))),
         unplaced_actors=_unplaced(estimate),
         figures=figures,
+        comparison=compare(earlier, estimate) if earlier else None,
     )
 
 

@@ -9,6 +9,7 @@ from mission_estimate.model.index import Index
 from mission_estimate.model.judgements import Assessment, Confidence, Discrepancy, Likelihood
 from mission_estimate.model.paragraphs import Callout
 from mission_estimate.model.sources import Source
+from mission_estimate.reckoning.comparison import Comparison
 from mission_estimate.rendering.labels import label
 from mission_estimate.rendering.views.paragraphs import ParagraphView, PartView
 from mission_estimate.rendering.wording import in_words, written_date
@@ -40,11 +41,15 @@ def likelihood(assessment: Assessment) -> str:
     return str(assessment.likelihood)
 
 
-def likelihood_range(assessment: Assessment) -> str:
-    """Print the range of the term."""
+def likelihood_range(assessment: Assessment, comparison: Comparison | None) -> str:
+    """Print the range of the term, its horizon, and what the edition before said where it said otherwise."""
     found = RANGES.get(assessment.likelihood, "")
     until = f"to {written_date(assessment.horizon)}" if assessment.horizon else ""
-    return ", ".join(filter(None, (found, until)))
+    printed = ", ".join(filter(None, (found, until)))
+    before = comparison.likelihoods.get(str(assessment.id)) if comparison else None
+    if comparison is None or before is None:
+        return printed
+    return f"{printed}; {before} in the edition of {written_date(comparison.since)}"
 
 
 def confidence(assessment: Assessment) -> str:
