@@ -2,18 +2,20 @@
 
 from pathlib import Path
 
-SCREEN = {"full": ("base.css", "screen.css"), "brief": ("base.css", "brief-screen.css")}
+SCREEN = {"full": ("screen.css",), "brief": ("brief-screen.css",)}
+BROWSER = {"full": ("print.css", "browser.css"), "brief": ("brief.css", "brief-browser.css")}
 PRINT = {
-    ("full", "a4"): ("base.css", "print.css"),
-    ("full", "letter"): ("base.css", "print.css", "letter.css"),
-    ("brief", "a4"): ("base.css", "brief.css"),
-    ("brief", "letter"): ("base.css", "brief.css", "brief-letter.css"),
+    ("full", "a4"): ("base.css", "print.css", "paged.css"),
+    ("full", "letter"): ("base.css", "print.css", "paged.css", "letter.css"),
+    ("brief", "a4"): ("base.css", "brief.css", "brief-paged.css"),
+    ("brief", "letter"): ("base.css", "brief.css", "brief-paged.css", "brief-letter.css"),
 }
 
 
 def screen_stylesheet(folders: tuple[Path, ...], document: str = "full") -> str:
-    """Return the style of the web page of a document."""
-    return _joined(folders, SCREEN[document])
+    """Return the style of the web page of a document: on a screen, and as a browser prints it."""
+    screen, paper = _joined(folders, SCREEN[document]), _joined(folders, BROWSER[document])
+    return f"{_read(folders, 'base.css')}\n@media screen {{\n{screen}}}\n@media print {{\n{paper}}}\n"
 
 
 def print_stylesheet(folders: tuple[Path, ...], paper: str, document: str = "full") -> str:
