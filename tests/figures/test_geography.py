@@ -2,12 +2,9 @@
 
 import re
 from itertools import pairwise
-from pathlib import Path
 
 import pytest
-from extremes import CASES
-from extremes.base import data_of, estimate_of, write
-from figures.conftest import Drawn, figures_of
+from figures.cases import drawn_of
 from figures.drawings import NAMESPACE, labels, parsed
 
 from mission_estimate.figures.geography.atlas import atlas_of
@@ -15,13 +12,9 @@ from mission_estimate.figures.geography.plane import Room
 from mission_estimate.figures.geography.turning import meridian_of, toward
 
 
-def drawn_of(case: str, folder: Path) -> Drawn:
-    return figures_of(estimate_of(write(folder, data_of(*CASES[case]))))
-
-
 @pytest.mark.parametrize("case", ["Fiji", "Kiribati", "Russia"])
-def test_no_line_jumps_across_the_map_at_180_degrees(tmp_path: Path, case: str) -> None:
-    drawn = drawn_of(case, tmp_path)
+def test_no_line_jumps_across_the_map_at_180_degrees(case: str) -> None:
+    drawn = drawn_of(case)
     for figure in (drawn["deployment-map"], drawn["locator"]):
         wide = float(parsed(figure.svg).get("width", "0"))
         paths = [str(path.get("d")) for path in parsed(figure.svg).iter(f"{NAMESPACE}path")]
@@ -35,9 +28,9 @@ def test_no_line_jumps_across_the_map_at_180_degrees(tmp_path: Path, case: str) 
         assert max(steps) < wide / 2
 
 
-def test_hosts_across_180_degrees_fill_their_map(tmp_path: Path) -> None:
-    svg = drawn_of("Fiji", tmp_path)["deployment-map"].svg
-    assert [label.words for label in labels(svg) if "km" in label.words][0] in ("100 km", "200 km")
+def test_hosts_across_180_degrees_fill_their_map() -> None:
+    svg = drawn_of("Fiji")["deployment-map"].svg
+    assert next(label.words for label in labels(svg) if "km" in label.words) in ("100 km", "200 km")
 
 
 def test_the_middle_of_hosts_is_found_on_the_round_globe() -> None:
@@ -69,8 +62,8 @@ def test_small_countries_are_drawn_finely_even_on_the_map_of_the_world() -> None
     assert [code for code, count in points.items() if count < 20] == []
 
 
-def test_bases_upon_one_another_share_a_mark_that_counts_them(tmp_path: Path) -> None:
-    figure = drawn_of("200 places on a point", tmp_path)["deployment-map"]
+def test_bases_upon_one_another_share_a_mark_that_counts_them() -> None:
+    figure = drawn_of("200 places on a point")["deployment-map"]
     for svg in (figure.svg, figure.narrow):
         assert "Camp 0 and 199 more" in [label.words for label in labels(svg)]
     assert len(figure.table.rows) == 201
@@ -87,14 +80,14 @@ def test_bases_upon_one_another_share_a_mark_that_counts_them(tmp_path: Path) ->
         ("long names", "The mission is present in one place"),
     ],
 )  # fmt: skip
-def test_the_title_says_where_the_places_are(tmp_path: Path, case: str, title: str) -> None:
-    assert drawn_of(case, tmp_path)["deployment-map"].title == title
+def test_the_title_says_where_the_places_are(case: str, title: str) -> None:
+    assert drawn_of(case)["deployment-map"].title == title
 
 
-def test_a_mission_without_a_place_in_its_host_state_has_no_map(tmp_path: Path) -> None:
-    assert "deployment-map" not in drawn_of("only abroad", tmp_path)
+def test_a_mission_without_a_place_in_its_host_state_has_no_map() -> None:
+    assert "deployment-map" not in drawn_of("only abroad")
 
 
-def test_what_the_map_does_not_show_is_named_below_it(tmp_path: Path) -> None:
-    figure = drawn_of("places abroad", tmp_path)["deployment-map"]
+def test_what_the_map_does_not_show_is_named_below_it() -> None:
+    figure = drawn_of("places abroad")["deployment-map"]
     assert figure.note.endswith("Not on the map: Entebbe, Kampala and Mbarara.")
