@@ -53,7 +53,12 @@ CASES: dict[str, tuple[Change, ...]] = {
     "deaths of one year": (numbers.fatalities({"year": 2019, "malicious_act": 1}),),
     "deaths of forty years": (numbers.forty_years(),),
     "zeros between": (
-        numbers.fatalities({"year": 2015, "malicious_act": 0}, {"year": 2017, "illness": 2}, {"year": 2019}),
+        numbers.fatalities(
+            {"year": 2015, "malicious_act": 0},
+            {"year": 2016, "malicious_act": 1},
+            {"year": 2018, "illness": 2},
+            {"year": 2019},
+        ),
     ),
     "unknown cause only": (
         numbers.fatalities({"year": 2018, "unknown": 5}, {"year": 2019, "to_be_determined": 7}),
