@@ -3,8 +3,7 @@
 from extremes import crowds, happenings, lands, numbers, words
 from extremes.base import Change
 
-CASES: dict[str, tuple[Change, ...]] = {
-    "the specimen": (),
+NUMBERS: dict[str, tuple[Change, ...]] = {
     "400 events in ten years": (happenings.four_hundred_over_ten_years(),),
     "30 events in ten days": (happenings.ten_days(),),
     "50 attacks on one day": (happenings.one_day(),),
@@ -69,6 +68,8 @@ CASES: dict[str, tuple[Change, ...]] = {
         ),
     ),
     "no deaths": (numbers.no_deaths,),
+}
+LANDS: dict[str, tuple[Change, ...]] = {
     "two hosts": (lands.hosts("SDN", "SSD"),),
     "three hosts": (lands.hosts("SDN", "SSD", "UGA"),),
     "Israel and Syria": (lands.hosts("ISR", "SYR"),),
@@ -78,9 +79,7 @@ CASES: dict[str, tuple[Change, ...]] = {
     "the Congo": (lands.hosts("COD"),),
     "Fiji": (lands.hosts("FJI"),),
     "Kiribati": (lands.hosts("KIR"),),
-    "Indonesia": (lands.hosts("IDN"),),
     "Russia": (lands.hosts("RUS"),),
-    "United States": (lands.hosts("USA"),),
     "Timor-Leste": (lands.hosts("TLS"),),
     "Haiti": (lands.hosts("HTI"),),
     "Mali": (lands.hosts("MLI"),),
@@ -88,6 +87,9 @@ CASES: dict[str, tuple[Change, ...]] = {
     "one place": (lands.single_place(),),
     "places abroad": (lands.abroad(),),
     "only abroad": (lands.only_abroad(),),
+}
+WORDS: dict[str, tuple[Change, ...]] = {
+    "the specimen": (),
     "Arabic": (words.named(words.ARABIC),),
     "Bambara": (words.named(words.BAMBARA),),
     "unbreakable": (words.named(words.UNBROKEN),),
@@ -95,4 +97,9 @@ CASES: dict[str, tuple[Change, ...]] = {
     "60 tasks and 200 sources": (words.multiplied(60, 200),),
     "nothing to draw": (words.nothing_to_draw,),
 }
-"""By name, the changes that make the estimate."""
+CASES: dict[str, tuple[Change, ...]] = {
+    **{case: (lands.nowhere, *changes) for case, changes in NUMBERS.items()},
+    **{case: (lands.nothing_else, *changes) for case, changes in LANDS.items()},
+    **WORDS,
+}
+"""By name, the changes that make the estimate; a case about one figure carries no map, or nothing but one."""

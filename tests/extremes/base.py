@@ -33,11 +33,18 @@ def data_of(*changes: Change) -> Data:
     return data
 
 
+class _Plain(yaml.SafeDumper):
+    """Write what stands in two places twice: the reader refuses anchors."""
+
+    def ignore_aliases(self, data: object) -> bool:  # noqa: ARG002 - it holds for all
+        return True
+
+
 def write(estimates: Path, data: Data) -> Path:
     """Write an estimate below a folder of estimates, as one file of YAML."""
     folder = estimates / MISSION / EDITION
     folder.mkdir(parents=True)
-    text = yaml.safe_dump(data, allow_unicode=True, sort_keys=False, width=100)
+    text = yaml.dump(data, Dumper=_Plain, allow_unicode=True, sort_keys=False, width=100)
     (folder / "estimate.yaml").write_text(text, encoding="utf-8")
     return folder
 

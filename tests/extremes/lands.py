@@ -74,3 +74,16 @@ def abroad() -> Change:
 
 def only_abroad() -> Change:
     return _lands(("MLI",), [place("Entebbe", "UGA", (0.05, 32.46), "office")])
+
+
+def nowhere(data: Data) -> None:
+    """Leave out what makes a map: the host states and the places."""
+    _lands((), [])(data)
+
+
+def nothing_else(data: Data) -> None:
+    """Leave out what makes any other figure."""
+    data["deployment"] = {"text": "The mission is there."}
+    data["casualties"] = {"text": "Nobody died."}
+    data["events"], data["actors"] = [], []
+    data["summary"] = {"lead": "It is there."}

@@ -78,7 +78,8 @@ def _draw_axes(drawing: Drawing, plot: Plot, course: Course) -> None:
     ticks = month_and_year_ticks if months <= SHORT else year_ticks
     for tick in ticks(course.first, course.until, plot.before, plot.label):
         drawing.line((tick.x, plot.bottom), (tick.x, plot.bottom + 5))
-        drawing.text((tick.label, plot.bottom + 16), tick.words, plot.label, palette.SOFT)
+        if tick.words:
+            drawing.text((tick.label, plot.bottom + 16), tick.words, plot.label, palette.SOFT)
 
 
 def _along(plot: Plot, course: Course) -> list[Box]:
