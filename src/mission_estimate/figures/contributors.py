@@ -1,53 +1,21 @@
 """Contributors, ranked: the largest by name, all others in one bar, African states by fill."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
-from mission_estimate.figures import palette, wording
+from mission_estimate.figures import wording
 from mission_estimate.figures.africa import AFRICA
+from mission_estimate.figures.contributor_bars import Ranking, Row, draw_ranking
 from mission_estimate.figures.figure import Figure, Table
-from mission_estimate.figures.svg import Drawing
-from mission_estimate.figures.typeset import Box, Type
 from mission_estimate.model.countries import UN_SHORT_NAMES
 from mission_estimate.model.deployment import Contributors, Counted
 from mission_estimate.model.estimate import Estimate
 from mission_estimate.reckoning.deployments import counted_in
 
-NAMED = 10
 PEOPLE = {
     Counted.UNIFORMED: "uniformed force",
     Counted.MILITARY: "military component",
     Counted.TROOPS: "troops",
 }
-
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """A bar: a state, or all that are not named."""
-
-    name: str
-    count: int
-    african: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Ranking:
-    """The states by size, and the whole where it is known."""
-
-    states: tuple[Row, ...]
-    whole: int | None
-
-    @property
-    def named(self) -> tuple[Row, ...]:
-        """Return the states that get a bar of their own."""
-        unlisted = (self.whole or 0) > sum(row.count for row in self.states)
-        return self.states[:NAMED] if len(self.states) > NAMED + (not unlisted) else self.states
-
-    @property
-    def others(self) -> int:
-        """Return the people of all other states, as far as they are known."""
-        known = self.whole if self.whole is not None else sum(row.count for row in self.states)
-        return known - sum(row.count for row in self.named)
 
 
 def contributors_figure(estimate: Estimate) -> Figure | None:
@@ -64,7 +32,7 @@ def contributors_figure(estimate: Estimate) -> Figure | None:
     return Figure(
         id="contributors",
         title=title,
-        description=f"{who.get(found.counted, 'Troops')} by contributor, {when}. Dark bars: African states.",
+        description=f"{who.get(found.counted, 'Troops')} by contributor, {when}{_fills(ranking)}",
         sources=found.sources,
         as_of=when,
         alternative=alternative,
@@ -74,6 +42,12 @@ def contributors_figure(estimate: Estimate) -> Figure | None:
         table=_table(ranking),
         note=_note(found, ranking),
     )
+
+
+def _fills(ranking: Ranking) -> str:
+    """Say what the fills mean, where both occur."""
+    both = {row.african for row in ranking.states} == {True, False}
+    return ". Dark bars: African states" if both else ""
 
 
 def _ranking(estimate: Estimate, found: Contributors) -> Ranking:
@@ -93,13 +67,15 @@ def _title(ranking: Ranking, people: str) -> str:
     states, whole = ranking.states, ranking.whole
     if whole is None:
         first = states[0]
-        return f"{first.name} sends the most, {wording.number(first.count)} people"
+        return f"{first.name} sends the most, {wording.some(first.count, 'person', 'people')}"
     reached = 0
     for rank, row in enumerate(states, 1):
         reached += row.count
-        if reached * 3 >= whole * 2:
+        if reached * 3 >= whole * 2 and rank <= len(ranking.named):
             return f"{_states(states[:rank])} {wording.percent(reached, whole)} of the {people}"
-    return f"{_states(states)} {wording.percent(reached, whole)} of the {people}"
+    reached = sum(row.count for row in ranking.named)
+    largest = f"The {wording.in_words(len(ranking.named))} largest contributors supply"
+    return f"{largest} {wording.percent(reached, whole)} of the {people}"
 
 
 def _states(states: Sequence[Row]) -> str:
@@ -116,12 +92,17 @@ def _in_words(ranking: Ranking) -> str:
     others = f"; all others {wording.number(ranking.others)}" if ranking.others else ""
     african = [row.name for row in ranking.named if row.african]
     told = f" African states among those named: {wording.listing(african)}." if african else ""
-    return f"{named}{others}.{told}"
+    whole = sum(count for _, count, _ in ranking.shares)
+    parts = [
+        f"{name} {wording.number(count)} ({wording.percent(count, whole)})"
+        for name, count, _ in ranking.shares
+    ]
+    return f"{named}{others}.{told}{' Together: ' + '; '.join(parts) + '.' if parts else ''}"
 
 
 def _note(found: Contributors, ranking: Ranking) -> str:
     missing = "" if ranking.whole is not None else "The list is not complete, and the whole is not known."
-    geoscheme = "Africa as in the geoscheme of the United Nations (M49)."
+    geoscheme = "Africa as in the geoscheme of the United Nations (M49)." if _fills(ranking) else ""
     return " ".join(filter(None, (missing, geoscheme, str(found.note or ""))))
 
 
@@ -133,31 +114,3 @@ def _table(ranking: Ranking) -> Table:
     if unlisted > 0:
         rows.append(("States not listed", "–", wording.number(unlisted)))
     return Table(("Contributor", "Region", "Personnel"), tuple(rows))
-
-
-def draw_ranking(width: float, ranking: Ranking, alternative: str) -> str:
-    """Return the drawing: a bar a state, and the others apart."""
-    label = Type(12.5 if width == 350 else 11.3)
-    rows = [*ranking.named, *([Row("All others", ranking.others)] if ranking.others > 0 else [])]
-    column = min(max(label.width(row.name) for row in rows) + 9, width * 0.4)
-    values = max(label.width(wording.number(row.count)) for row in rows)
-    pitch, thick, longest = 19.5, 12.0, max(row.count for row in rows)
-    last = (len(rows) - 1) * pitch + (8 if ranking.others > 0 else 0)
-    drawing = Drawing(width, 4 + last + thick + 6, alternative)
-    for place, row in enumerate(rows):
-        others = place >= len(ranking.named)
-        top = 4 + place * pitch + (8 if others else 0)
-        end = column + (width - column - values - 8) * row.count / longest
-        base = top + thick / 2 + label.size * 0.34
-        drawing.text((column - 7, base), _name(row, label, column - 8), label, anchor="end")
-        fill = palette.WHITE if others else palette.NAVY if row.african else palette.PALE
-        drawing.rect(Box(column, top, end, top + thick), fill, palette.INK, 0.8)
-        drawing.text((end + 6, base), wording.number(row.count), label)
-    drawing.line((column, 0), (column, len(ranking.named) * pitch), width=1.2)
-    return str(drawing)
-
-
-def _name(row: Row, label: Type, room: float) -> str:
-    """Return a name that fits: first without what stands in brackets, then cut."""
-    fits = label.width(row.name) <= room
-    return row.name if fits else label.cut(row.name.split(" (")[0], room)

@@ -6,13 +6,16 @@ from dataclasses import dataclass
 from mission_estimate.figures import wording
 from mission_estimate.figures.figure import Figure, Table
 from mission_estimate.figures.geography.atlas import Atlas, atlas_of
-from mission_estimate.figures.geography.plane import Room
-from mission_estimate.figures.map_sheet import Spot, draw_map
+from mission_estimate.figures.geography.plane import Point, Room
+from mission_estimate.figures.map_sheet import draw_map
+from mission_estimate.figures.map_spots import Spot
 from mission_estimate.model.countries import UN_SHORT_NAMES
 from mission_estimate.model.estimate import Estimate
 from mission_estimate.model.places import Place, PlaceKind, Presence, PresenceKind
 
 ORDER = tuple(PresenceKind)
+FEW, MOST_LETTERS = 3, 80
+"""So many places are named in the title, if their names are not longer together."""
 NAMES = {
     PresenceKind.HEADQUARTERS: ("Mission headquarters", "mission headquarters"),
     PresenceKind.SECTOR_HEADQUARTERS: ("Sector headquarters", "sector headquarters"),
@@ -28,6 +31,7 @@ class Site:
     place: Place
     presence: Presence
     region: str
+    at: Point
 
 
 def map_figure(estimate: Estimate) -> Figure | None:
@@ -39,10 +43,11 @@ def map_figure(estimate: Estimate) -> Figure | None:
     sites, outside = _sites(estimate, atlas, hosts)
     if not sites:
         return None
-    spots = tuple(_spot(site) for site in sites) + _capitals(estimate, sites, hosts)
-    title = _title(sites, len(atlas.regions.rings))
+    spots = tuple(_spot(site) for site in sites) + _capitals(estimate, atlas, sites, hosts)
+    title = _title(sites, len(atlas.regions.rings), len(hosts))
     as_of = max((site.presence.as_of for site in sites), key=lambda date: date.latest)
     alternative = f"{title}. {_in_words(sites, hosts)}{_outside(outside)}"
+    svg, unnamed = draw_map(469, atlas, hosts, spots, alternative)
     return Figure(
         id="deployment-map",
         title=title,
@@ -50,11 +55,11 @@ def map_figure(estimate: Estimate) -> Figure | None:
         sources=wording.each_once(cited for site in sites for cited in site.presence.sources),
         as_of=wording.written(as_of),
         alternative=alternative,
-        svg=draw_map(469, atlas, hosts, spots, alternative),
-        narrow=draw_map(350, atlas, hosts, spots, alternative),
+        svg=svg,
+        narrow=draw_map(350, atlas, hosts, spots, alternative)[0],
         table=_table(sites),
         note=f"Borders{_regions(atlas)}: Natural Earth. The map implies no view on the status of any"
-        f" territory.{_outside(outside)}",
+        f" territory.{_outside(outside)}{_unnamed(unnamed)}",
     )
 
 
@@ -67,12 +72,12 @@ def _sites(estimate: Estimate, atlas: Atlas, hosts: frozenset[str]) -> tuple[lis
         own = [one for one in place.presence if one.mission in (None, estimate.primary.id)]
         if not own or place.longitude is None or place.latitude is None:
             continue
-        at = (float(place.longitude), float(place.latitude))
+        at = atlas.point(float(place.longitude), float(place.latitude))
         if not any(state.holds(at) for state in states) and place.country not in hosts:
             outside.append(str(place.name))
             continue
         region = next((name for name, room in rooms.items() if room.holds(at)), "")
-        found.append(Site(place, min(own, key=lambda one: ORDER.index(one.kind)), region))
+        found.append(Site(place, min(own, key=lambda one: ORDER.index(one.kind)), region, at))
     found.sort(key=lambda site: (ORDER.index(site.presence.kind), str(site.place.name)))
     return found, outside
 
@@ -86,22 +91,22 @@ def _spot(site: Site) -> Spot:
         role,
         str(kind),
         NAMES[kind][0],
-        (float(place.longitude or 0), float(place.latitude or 0)),
+        site.at,
     )
 
 
-def _capitals(estimate: Estimate, sites: list[Site], hosts: frozenset[str]) -> tuple[Spot, ...]:
+def _capitals(estimate: Estimate, atlas: Atlas, sites: list[Site], hosts: frozenset[str]) -> tuple[Spot, ...]:
     shown = {site.place.id for site in sites}
     return tuple(
-        Spot(str(place.name), "", "town", "", (float(place.longitude), float(place.latitude)))
+        Spot(str(place.name), "", "town", "", atlas.point(float(place.longitude), float(place.latitude)))
         for place in estimate.places
         if place.kind is PlaceKind.CAPITAL and place.country in hosts and place.id not in shown
         if place.longitude is not None and place.latitude is not None
     )
 
 
-def _title(sites: list[Site], regions: int) -> str:
-    """Name the few regions that hold two thirds of the places, where few do."""
+def _title(sites: list[Site], regions: int, hosts: int) -> str:
+    """Name the few regions that hold two thirds of the places, if few do; else the places or the states."""
     counts = Counter(site.region for site in sites if site.region)
     ranked = sorted(counts, key=lambda name: (-counts[name], name))
     held = 0
@@ -109,15 +114,37 @@ def _title(sites: list[Site], regions: int) -> str:
         held += counts[name]
         if held * 3 >= len(sites) * 2 and rank <= 3 and rank * 2 <= regions and len(sites) > 3:
             some = wording.opening(held)
-            of = f"{some} of the {wording.number(len(sites))} places of the mission lie in"
+            of = f"{some} of the {wording.in_words(len(sites))} places of the mission lie in"
             where = (
                 "the region"
                 if rank == 1
                 else f"{wording.in_words(rank)} of {wording.in_words(regions)} regions:"
             )
             return f"{of} {where} {wording.listing(ranked[:rank])}"
+    if len(sites) <= FEW or hosts > 1:
+        return _few(sites) if len(sites) <= FEW else _by_state(sites)
     spread = f" in {wording.in_words(len(counts))} of {wording.in_words(regions)} regions" if counts else ""
     return f"The mission is present in {_places(len(sites))}{spread if len(counts) > 1 else ''}"
+
+
+def _few(sites: list[Site]) -> str:
+    """Name the places, as long as a title holds their names."""
+    names = [str(site.place.name) for site in sites]
+    if sum(map(len, names)) > MOST_LETTERS:
+        return f"The mission is present in {_places(len(sites))}"
+    only = " only" if len(sites) == 1 else ""
+    return f"The mission is present in {wording.listing(names)}{only}"
+
+
+def _by_state(sites: list[Site]) -> str:
+    """Count the places of each host state, the state with the most first."""
+    counts = Counter(UN_SHORT_NAMES[site.place.country] for site in sites if site.place.country)
+    ranked = sorted(counts, key=lambda name: (-counts[name], name))
+    if len(ranked) < 2 or sum(counts.values()) < len(sites):
+        return f"The mission is present in {_places(len(sites))}"
+    rest = [f"{wording.in_words(counts[name])} in {name}" for name in ranked[1:]]
+    first = f"{wording.in_words(counts[ranked[0]])} lie in {ranked[0]}"
+    return f"Of the {_places(len(sites))} of the mission, {wording.listing([first, *rest])}"
 
 
 def _places(count: int) -> str:
@@ -147,6 +174,14 @@ def _regions(atlas: Atlas) -> str:
 
 def _outside(outside: list[str]) -> str:
     return f" Not on the map: {wording.listing(sorted(outside))}." if outside else ""
+
+
+def _unnamed(names: tuple[str, ...]) -> str:
+    """Tell which marks bear no name, or how many, so that no place is lost."""
+    if not names:
+        return ""
+    which = wording.listing(names) if len(names) <= 8 else f"{wording.number(len(names))} places"
+    return f" Marked without a name, for want of room: {which}."
 
 
 def _table(sites: list[Site]) -> Table:

@@ -27,11 +27,13 @@ SHORT = {
 
 
 def fatalities_figure(estimate: Estimate, values: Values) -> Figure | None:
-    """Return the figure, where deaths are recorded."""
+    """Return the figure, where the deaths are of more than one year or cause."""
     found = estimate.casualties.fatalities
     if found is None or not values["casualties.fatalities.total"].value:
         return None
     bars = _bars(found)
+    if sum(bool(count) for bar in bars for count in bar.counts) < 2:
+        return None
     acronym = str(estimate.primary.acronym)
     cut_off = wording.day(found.as_of)
     alternative = f"{_title(found)}. {_in_words(bars)}"
@@ -42,23 +44,33 @@ def fatalities_figure(estimate: Estimate, values: Values) -> Figure | None:
         sources=found.sources,
         as_of=wording.day(found.retrieved),
         alternative=alternative,
-        svg=draw_bars(620, bars[-MOST_ROWS:], tuple(SHORT.values()), alternative),
-        narrow=draw_bars(350, bars[-MOST_ROWS:], tuple(SHORT.values()), alternative),
+        svg=draw_bars(620, bars[-MOST_ROWS:], _whole(bars), tuple(SHORT.values()), alternative),
+        narrow=draw_bars(350, bars[-MOST_ROWS:], _whole(bars), tuple(SHORT.values()), alternative),
         table=_table(bars),
         note=_note(found, bars),
     )
 
 
 def _bars(found: Fatalities) -> tuple[Bar, ...]:
-    years = sorted(found.by_year, key=lambda year: year.year)
-    return tuple(_bar(found, year) for year in years)
+    """Return a bar for each year from the first with a death to the last: no row, no deaths."""
+    given = {year.year: year for year in found.by_year}
+    first = min(year.year for year in found.by_year if cause_total(year))
+    span = range(first, max(given) + 1)
+    return tuple(_bar(found, year, given.get(year)) for year in span)
 
 
-def _bar(found: Fatalities, year: YearOfFatalities) -> Bar:
+def _whole(bars: tuple[Bar, ...]) -> Bar:
+    """Return the sum of all years."""
+    sums = tuple(sum(bar.counts[place] for bar in bars) for place in range(len(SHORT)))
+    return Bar("All years", "", sums, sum(sums))
+
+
+def _bar(found: Fatalities, number: int, year: YearOfFatalities | None) -> Bar:
     """Return the bar of a year; the last is labelled with the cut-off where it is not whole."""
-    partial = year.year == found.as_of.year and (found.as_of.month, found.as_of.day) != (12, 31)
-    until = wording.day(found.as_of).removesuffix(f" {year.year}")
-    return Bar(str(year.year), f"to {until}" if partial else "", _counts(year), cause_total(year))
+    partial = number == found.as_of.year and (found.as_of.month, found.as_of.day) != (12, 31)
+    until = wording.day(found.as_of).removesuffix(f" {number}")
+    counts = _counts(year) if year is not None else (0,) * len(SHORT)
+    return Bar(str(number), f"to {until}" if partial else "", counts, sum(counts))
 
 
 def _note(found: Fatalities, bars: tuple[Bar, ...]) -> str:
@@ -83,9 +95,10 @@ def _title(found: Fatalities) -> str:
     known = sorted(NAMES, key=lambda cause: -causes[cause])
     first, second, third = (causes[cause] for cause in known[:3])
     malicious = causes["malicious_act"]
+    if not first:
+        return f"The cause of all {wording.some(everyone, 'death')} is to be determined or unknown"
     if first == second or malicious == 0 or everyone < 3:
-        killed = f", {wording.number(malicious)} by malicious acts" if malicious else ""
-        return f"{wording.some(everyone, 'person', 'people')} died{killed}"
+        return _plainly(everyone, malicious)
     leads = f"caused {wording.number(first)} of {wording.some(everyone, 'death')}"
     if known[0] != "malicious_act":
         return f"{wording.capitalized(NAMES[known[0]])} {leads}, malicious acts {wording.number(malicious)}"
@@ -95,8 +108,15 @@ def _title(found: Fatalities) -> str:
     return f"Malicious acts {leads}"
 
 
+def _plainly(everyone: int, malicious: int) -> str:
+    """Count the dead, and those of malicious acts, where no cause leads."""
+    died = f"{wording.opening(everyone)} {'person' if everyone == 1 else 'people'} died"
+    return f"{died}, {wording.in_words(malicious) if malicious else 'none'} by malicious acts"
+
+
 def _in_words(bars: tuple[Bar, ...]) -> str:
-    return " ".join(f"{_name(bar)}: {wording.some(bar.total, 'death')}{_parts(bar)}." for bar in bars)
+    every = (*bars, _whole(bars)) if len(bars) > 1 else bars
+    return " ".join(f"{_name(bar)}: {wording.some(bar.total, 'death')}{_parts(bar)}." for bar in every)
 
 
 def _name(bar: Bar) -> str:
@@ -105,7 +125,9 @@ def _name(bar: Bar) -> str:
 
 def _parts(bar: Bar) -> str:
     given = [
-        f"{name.lower()} {count}" for name, count in zip(SHORT.values(), bar.counts, strict=True) if count
+        f"{name.lower()} {wording.number(count)}"
+        for name, count in zip(SHORT.values(), bar.counts, strict=True)
+        if count
     ]
     return f" ({', '.join(given)})" if given else ""
 
@@ -121,7 +143,6 @@ def _rows(bars: tuple[Bar, ...], used: list[int]) -> Iterator[tuple[str, ...]]:
     for bar in bars:
         counts = (wording.number(bar.counts[place]) for place in used)
         yield (_name(bar), *counts, wording.number(bar.total), bar.share)
-    sums = [sum(bar.counts[place] for bar in bars) for place in range(len(SHORT))]
-    whole = Bar("All years", "", tuple(sums), sum(sums))
-    counts = (wording.number(sums[place]) for place in used)
-    yield ("All years", *counts, wording.number(whole.total), whole.share)
+    whole = _whole(bars)
+    counts = (wording.number(whole.counts[place]) for place in used)
+    yield (whole.label, *counts, wording.number(whole.total), whole.share)

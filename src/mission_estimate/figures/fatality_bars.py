@@ -78,9 +78,9 @@ class Name:
     bar: float
 
 
-def draw_bars(width: float, bars: Sequence[Bar], names: Sequence[str], alternative: str) -> str:
-    """Return the drawing."""
-    frame = _frame(width, bars)
+def draw_bars(width: float, bars: Sequence[Bar], whole: Bar, names: Sequence[str], alternative: str) -> str:
+    """Return the drawing: a bar a year, and the sum of all years below a rule."""
+    frame = _frame(width, bars, whole)
     longest = max(range(len(bars)), key=lambda row: bars[row].total)
     if longest == 0:
         frame = replace(frame, top=44.0)
@@ -88,8 +88,10 @@ def draw_bars(width: float, bars: Sequence[Bar], names: Sequence[str], alternati
     keys = () if over else tuple(_keys(frame, bars, names))
     if keys:
         frame = replace(frame, top=34.0 + 18.0 * (keys[-1][2] + 1))
-    drawing = Drawing(width, frame.edge(len(bars)) + 4, alternative)
-    drawing.text((width, frame.small.size), frame.head, frame.small, palette.SOFT, "end")
+    sums = len(bars) > 1
+    drawing = Drawing(width, frame.edge(len(bars)) + (24 if sums else 4), alternative)
+    if frame.head:
+        drawing.text((width, frame.small.size), frame.head, frame.small, palette.SOFT, "end")
     for place, x, line in keys:
         _draw_key(drawing, frame, names[place], place, (x, 22 + 18.0 * line))
     for row, bar in enumerate(bars):
@@ -99,16 +101,28 @@ def draw_bars(width: float, bars: Sequence[Bar], names: Sequence[str], alternati
         drawing.text((name.x, name.y), name.words, type_, anchor="middle")
         drawing.line((name.x, name.y + 3), (name.x, name.bar), width=0.7)
     drawing.line((frame.left, frame.top - 6), (frame.left, frame.edge(len(bars)) - 6), width=1.2)
+    if sums:
+        _draw_sum(drawing, frame, whole, frame.edge(len(bars)))
     return str(drawing)
 
 
-def _frame(width: float, bars: Sequence[Bar]) -> Frame:
+def _draw_sum(drawing: Drawing, frame: Frame, whole: Bar, top: float) -> None:
+    drawing.line((0, top), (drawing.width, top), palette.INK, 0.8)
+    base = top + 15
+    drawing.text((frame.left - 8, base), whole.label, frame.bold, anchor="end")
+    drawing.text((frame.left + 6, base), wording.some(whole.total, "death"), frame.bold)
+    if frame.head:
+        drawing.text((frame.width, base), _share(whole, frame.width), frame.bold, anchor="end")
+
+
+def _frame(width: float, bars: Sequence[Bar], whole: Bar) -> Frame:
     narrow = width < 400
     label, small = (Type(12.5), Type(11.5)) if narrow else (Type(11.3), Type(9.6))
     bold, longest = replace(label, weight=600), max(bar.total for bar in bars)
-    head = "Malicious" if narrow else "By malicious act"
-    left = max(*(bold.width(bar.label) for bar in bars), *(small.width(bar.sublabel) for bar in bars)) + 8
-    column = max(small.width(head), *(label.width(_share(bar, width)) for bar in bars))
+    head = ("Malicious" if narrow else "By malicious act") if whole.counts[0] else ""
+    rows = [*bars, whole] if len(bars) > 1 else bars
+    left = max(*(bold.width(bar.label) for bar in rows), *(small.width(bar.sublabel) for bar in rows)) + 8
+    column = max(small.width(head), *(bold.width(_share(bar, width)) for bar in rows)) if head else 0.0
     right = width - column - bold.width(wording.number(longest)) - 24
     return Frame(width, label, small, left, right, longest, head)
 
@@ -185,7 +199,8 @@ def _draw_row(drawing: Drawing, frame: Frame, row: int, bar: Bar) -> None:
         _draw_count(drawing, frame, box, (cause, bar.counts[cause], base))
     total = wording.number(bar.total)
     drawing.text((frame.end(bar.total) + 6, base), total, frame.bold)
-    drawing.text((frame.width, base), _share(bar, frame.width), frame.label, anchor="end")
+    if frame.head:
+        drawing.text((frame.width, base), _share(bar, frame.width), frame.label, anchor="end")
 
 
 def _draw_count(drawing: Drawing, frame: Frame, box: Box, given: tuple[int, int, float]) -> None:

@@ -6,7 +6,7 @@ from math import hypot
 from mission_estimate.figures import palette, wording
 from mission_estimate.figures.africa import AFRICA
 from mission_estimate.figures.figure import Figure, Table
-from mission_estimate.figures.geography.atlas import Atlas, atlas_of
+from mission_estimate.figures.geography.atlas import Atlas, world_around
 from mission_estimate.figures.geography.plane import Plane, Point, Room, bounds, cut_ring
 from mission_estimate.figures.svg import Drawing
 from mission_estimate.figures.typeset import Box, Type, free
@@ -23,11 +23,11 @@ _NAME = Type(13, 600)
 def locator_figure(estimate: Estimate) -> Figure | None:
     """Return the locator, where the host states are on the map of the world."""
     hosts = sorted(str(code) for code in estimate.primary.host_states)
-    world = atlas_of(frozenset())
+    world = world_around(frozenset(hosts))
     if not hosts or not set(hosts) <= set(world.lands.rings):
         return None
     names = [UN_SHORT_NAMES[host] for host in hosts]
-    capitals = [(str(name), at) for name, at in _capitals(estimate, hosts)]
+    capitals = [(str(name), world.point(*at)) for name, at in _capitals(estimate, hosts)]
     where = f"{wording.listing(names)}{' in Africa' if set(hosts) <= AFRICA else ''}"
     dots = f", with {wording.listing([name for name, _ in capitals])}" if capitals else ""
     alternative = f"Map: {where}{dots}"
@@ -106,7 +106,10 @@ def _name(drawing: Drawing, frame: Box, rooms: dict[str, Room], host: str, taken
     right = frame.right - x > x
     edges = [edge for row in (y - 6, y, y + 6) for span in rooms[host].spans(row) for edge in span] or [x]
     place = (max(edges) + 7 if right else min(edges) - 7, y + 4.4)
-    lines = _NAME.wrap(words, (frame.right - place[0] if right else place[0]) - 2, 3)
+    room = (frame.right - place[0] if right else place[0]) - 2
+    if room < max(_NAME.width(word) for word in words.split()):
+        return _under(drawing, frame, rooms[host], words)
+    lines = _NAME.wrap(words, room, 3)
     boxes = [
         drawing.text(
             (place[0], place[1] + 15 * n),
@@ -119,3 +122,17 @@ def _name(drawing: Drawing, frame: Box, rooms: dict[str, Room], host: str, taken
         for n, line in enumerate(lines)
     ]
     return Box(boxes[0].left, boxes[0].top, boxes[0].right, boxes[-1].bottom)
+
+
+def _under(drawing: Drawing, frame: Box, room: Room, words: str) -> Box:
+    """Write the name below a country that leaves no room at its sides."""
+    half = _NAME.width(words) / 2
+    x = min(max(room.middle()[0], half + 2), frame.right - half - 2)
+    return drawing.text(
+        (x, min(room.lowest() + 16, frame.bottom - 5)),
+        words,
+        _NAME,
+        palette.WHITE,
+        "middle",
+        halo=palette.NAVY,
+    )

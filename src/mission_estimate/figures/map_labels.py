@@ -9,6 +9,9 @@ from mission_estimate.figures.geography.plane import Point, Room
 from mission_estimate.figures.svg import Drawing
 from mission_estimate.figures.typeset import Box, Type, free
 
+WIDEST = 0.42
+"""The part of the map's width that a name may take; what is longer is cut, and whole in the words."""
+
 
 @dataclass(frozen=True, slots=True)
 class Sizes:
@@ -71,15 +74,19 @@ class Labels:
         """Keep labels off a box."""
         self._taken.append(box)
 
-    def name(self, at: Point, name: str, role: str, *, strong: bool) -> None:
-        """Name a place beside its mark; the role is given up before the name."""
-        for below in dict.fromkeys((role, "")):
+    def name(self, at: Point, name: str, role: str, *, strong: bool) -> bool:
+        """Name a place beside its mark, its role first given up, or tell that there is no room."""
+        limit = (self._frame.right - self._frame.left) * WIDEST
+        main = self._sizes.strong if strong else self._sizes.plain
+        shown = main.cut(name, limit)
+        for below in dict.fromkeys((self._sizes.small.cut(role, limit), "")):
             blocks = [
-                block for block in self._around(at, name, below, strong=strong) if self._fits(block, 1.0)
+                block for block in self._around(at, shown, below, strong=strong) if self._fits(block, 1.0)
             ]
             if blocks:
                 self._set(min(blocks, key=self._crossed))
-                return
+                return True
+        return False
 
     def area(self, room: Room, name: str, *, italic: bool) -> None:
         """Name a region or a neighbour where its land has room, in up to three lines."""

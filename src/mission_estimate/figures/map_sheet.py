@@ -7,27 +7,17 @@ one over the fewest lines. A name that finds none is left out, which the table m
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
-from mission_estimate.figures import marks, palette
+from mission_estimate.figures import palette
 from mission_estimate.figures.geography.atlas import Atlas, Layer, rivers
 from mission_estimate.figures.geography.plane import Plane, Point, Room, bounds, cut_line
 from mission_estimate.figures.map_labels import Labels, Sizes
+from mission_estimate.figures.map_spots import SMALL, Spot, draw_spot, extent, joined
 from mission_estimate.figures.svg import Drawing
 from mission_estimate.figures.typeset import Box
 from mission_estimate.model.countries import UN_SHORT_NAMES
 
 TALLEST, LOWEST = 430.0, 250.0
 _KM = (10, 20, 50, 100, 200, 300, 500, 1000)
-
-
-@dataclass(frozen=True, slots=True)
-class Spot:
-    """A place to mark: its name, the role below it, its kind and the word for that in the key."""
-
-    name: str
-    role: str
-    kind: str
-    key: str
-    at: Point
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,8 +31,8 @@ class Sheet:
 
 def draw_map(
     width: float, atlas: Atlas, hosts: frozenset[str], spots: tuple[Spot, ...], alternative: str
-) -> str:
-    """Return the drawing."""
+) -> tuple[str, tuple[str, ...]]:
+    """Return the drawing, and the names that found no room on it."""
     sizes = Sizes.for_width(width)
     kinds = list(dict.fromkeys((spot.kind, spot.key) for spot in spots if spot.key))
     sheet = _sheet(width, atlas, hosts, spots, sizes.key_size([key for _, key in kinds]))
@@ -50,23 +40,26 @@ def draw_map(
     drawing.rect(sheet.frame, palette.SEA)
     lines = _draw_land(drawing, sheet, atlas, hosts)
     lines += _draw_rivers(drawing, sheet, atlas, hosts)
-    places = [(spot, sheet.plane.place(spot.at)) for spot in spots]
+    places = joined([(spot, sheet.plane.place(spot.at)) for spot in spots])
     labels = Labels(drawing, sheet.frame, sizes, lines)
     labels.block(sheet.key)
     for spot, at in places:
-        labels.block(_extent(spot, at))
+        labels.block(extent(spot, at))
     for spot, at in reversed(places):
-        _draw_spot(drawing, spot.kind, at)
+        draw_spot(drawing, spot.kind, at)
     _draw_key(drawing, sheet, sizes, kinds)
-    for spot, at in places:
-        if width >= 400 or spot.kind not in ("base", "office"):
-            labels.name(at, spot.name, spot.role, strong=spot.kind not in ("base", "office", "town"))
+    unnamed = tuple(
+        spot.name
+        for spot, at in places
+        if (width >= 400 or spot.kind not in SMALL or spot.count > 1)
+        and not labels.name(at, spot.name, spot.role, strong=spot.kind not in (*SMALL, "town"))
+    )
     _name_areas(labels, sheet, atlas.lands, _neighbors(atlas, hosts))
     _name_rivers(labels, sheet, atlas, hosts)
     for name, rings in sorted(atlas.regions.rings.items()):
         if name and width >= 400:
             labels.area(Room(sheet.plane.line(ring) for ring in rings), name, italic=True)
-    return str(drawing)
+    return str(drawing), unnamed
 
 
 def _sheet(
@@ -74,16 +67,16 @@ def _sheet(
 ) -> Sheet:
     """Choose the frame: the hosts with a margin, widened until a corner has room for the key."""
     own = bounds(ring for host in sorted(hosts) for ring in atlas.lands.rings[host])
-    extent = max(own.right - own.left, own.top - own.bottom)
+    reach = max(own.right - own.left, own.top - own.bottom)
     rings = [ring for host in sorted(hosts) for ring in atlas.lands.rings[host]]
     for widening in (0.0, 0.06, 0.12, 0.18, 0.24, 0.3, 0.4):
         for east in (1.0, 0.0):
-            pad = 0.05 * extent
-            box = Box(own.left - pad - widening * extent * (1 - east), own.top + pad,
-                      own.right + pad + widening * extent * east, own.bottom - pad)  # fmt: skip
+            pad = 0.05 * reach
+            box = Box(own.left - pad - widening * reach * (1 - east), own.top + pad,
+                      own.right + pad + widening * reach * east, own.bottom - pad)  # fmt: skip
             plane, frame = _fitted(box, width)
             room = Room(plane.line(ring) for ring in rings)
-            marked = [_extent(spot, plane.place(spot.at)) for spot in spots]
+            marked = [extent(spot, plane.place(spot.at)) for spot in spots]
             for corner in _corners(frame, key):
                 if not _covered(corner, room) and not any(corner.meets(mark, 4) for mark in marked):
                     return Sheet(plane, frame, corner)
@@ -192,35 +185,15 @@ def _near(ring: Iterable[Point], frame: Box) -> bool:
     return Box(box.left, box.bottom, box.right, box.top).meets(frame)
 
 
-def _extent(spot: Spot, at: Point) -> Box:
-    reach = 3.5 if spot.kind == "town" else 6.0
-    return Box(at[0] - reach, at[1] - reach, at[0] + reach, at[1] + reach)
-
-
-def _draw_spot(drawing: Drawing, kind: str, at: Point) -> None:
-    """Draw a mark with a white rim; shape and fill both tell the kind."""
-    if kind == "headquarters":
-        marks.square(drawing, at, 11, palette.INK, palette.WHITE)
-    elif kind == "sector-headquarters":
-        drawing.disc(at, 5.6, palette.BLUE, palette.WHITE, 1.4)
-    elif kind == "base":
-        marks.triangle(drawing, at, 12.5, palette.WHITE, (palette.WHITE, 1.0))
-        marks.triangle(drawing, at, 9.0, palette.WHITE, (palette.INK, 1.3))
-    elif kind == "office":
-        marks.diamond(drawing, at, 5.4, palette.WHITE)
-    else:
-        drawing.disc(at, 2.4, palette.INK, palette.WHITE, 1.0)
-
-
 def _draw_key(drawing: Drawing, sheet: Sheet, sizes: Sizes, kinds: list[tuple[str, str]]) -> None:
     box = sheet.key
     y = box.top + sizes.line / 2
     for kind, words in kinds:
-        _draw_spot(drawing, kind, (box.left + 7, y))
+        draw_spot(drawing, kind, (box.left + 7, y))
         drawing.text((box.left + 19, y + sizes.key.size * 0.34), words, sizes.key, halo=palette.SEA)
         y += sizes.line
     longest = 0.62 * (box.right - box.left)
     km = next((km for km in reversed(_KM) if sheet.plane.units(km) <= longest), _KM[0])
     left, right = box.left + 1, box.left + 1 + sheet.plane.units(km)
     drawing.path([(left, y - 4), (left, y), (right, y), (right, y - 4)], palette.INK, 1.1)
-    drawing.text((right + 5, y + 3), f"{km} km", sizes.small, halo=palette.SEA)
+    drawing.text((right + 5, y + 3), f"{km:,} km", sizes.small, halo=palette.SEA)

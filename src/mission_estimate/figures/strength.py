@@ -1,19 +1,24 @@
 """Strength against the ceiling: the course month by month, the ceiling as steps, the gap by name."""
 
 from calendar import monthrange
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
 
 from mission_estimate.figures import wording
 from mission_estimate.figures.figure import Figure, Table
-from mission_estimate.figures.strength_lines import Course, Ending, Step, draw_course
+from mission_estimate.figures.strength_course import Course, Ending, Step, crowded_note
+from mission_estimate.figures.strength_lines import draw_course
 from mission_estimate.model.deployment import StrengthSeries
 from mission_estimate.model.estimate import Estimate
 from mission_estimate.model.mandate import Resolution
 from mission_estimate.model.quantities import Cited
 from mission_estimate.reckoning.deployments import month_total, totals
 from mission_estimate.reckoning.mandates import ceiling_total, in_force, resolutions_of
+
+TOLD = 120
+"""Up to so many months the alternative tells each."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,16 +33,24 @@ class Ceilings:
         return ceiling_total(held.ceiling) if held is not None and held.ceiling is not None else None
 
 
+def limits(resolution: Resolution) -> bool:
+    """Tell whether a resolution gives a ceiling for military or police, be it zero."""
+    ceiling = resolution.ceiling
+    return ceiling is not None and (ceiling.military is not None or ceiling.police is not None)
+
+
 def strength_figure(estimate: Estimate) -> Figure | None:
-    """Return the figure, where at least two months are known."""
+    """Return the figure, where at least two months are known, and anybody was deployed."""
     series = estimate.deployment.monthly
     if series is None or len({row.month for row in series.months}) < 2:
         return None
     counts = {row.month: month_total(row) for row in sorted(series.months, key=lambda row: row.month)}
+    if not any(counts.values()):
+        return None
     own = resolutions_of(estimate, estimate.primary.id)
-    ceilings = Ceilings(tuple(r for r in own if r.ceiling is not None and ceiling_total(r.ceiling)))
+    ceilings = Ceilings(tuple(resolution for resolution in own if limits(resolution)))
     last = _ending(estimate, counts)
-    course = _course(estimate, series, counts, (ceilings, last))
+    course = _course(estimate, counts, (ceilings, last))
     title = _title(counts, ceilings, last)
     alternative = f"{title}. {_in_words(course, counts)}"
     return Figure(
@@ -50,7 +63,7 @@ def strength_figure(estimate: Estimate) -> Figure | None:
         svg=draw_course(620, course, alternative),
         narrow=draw_course(350, course, alternative),
         table=_table(counts, ceilings, last),
-        note=" ".join(filter(None, (_left_out(course), str(series.note or "")))),
+        note=" ".join(filter(None, (_left_out(course), crowded_note(course), str(series.note or "")))),
     )
 
 
@@ -71,9 +84,7 @@ def month_end(month: str) -> date:
     return date(year, number, monthrange(year, number)[1])
 
 
-def _course(
-    estimate: Estimate, series: StrengthSeries, counts: dict[str, int], held: tuple[Ceilings, Ending]
-) -> Course:
+def _course(estimate: Estimate, counts: dict[str, int], held: tuple[Ceilings, Ending]) -> Course:
     ceilings, last = held
     first = date(int(min(counts)[:4]), int(min(counts)[5:]), 1)
     until = max(last.day, min(estimate.edition.as_of, date(last.day.year + 1, 12, 31)))
@@ -84,8 +95,14 @@ def _course(
             name = str(resolution.symbol)
             steps.append(Step(max(begins, first), ceiling_total(resolution.ceiling), name, begins >= first))
     points = tuple((month_end(month), count) for month, count in counts.items())
-    missing = tuple(sorted(month for month in series.missing if min(counts) < month < max(counts)))
+    missing = tuple(month for month in _months(min(counts), max(counts)) if month not in counts)
     return Course(first, until, points, tuple(_from(steps)), last, missing)
+
+
+def _months(first: str, last: str) -> Iterator[str]:
+    """Yield each month of a span."""
+    start, end = (int(month[:4]) * 12 + int(month[5:]) - 1 for month in (first, last))
+    yield from (f"{n // 12}-{n % 12 + 1:02}" for n in range(start, end + 1))
 
 
 def _from(steps: list[Step]) -> list[Step]:
@@ -95,30 +112,48 @@ def _from(steps: list[Step]) -> list[Step]:
 
 
 def _title(counts: dict[str, int], ceilings: Ceilings, last: Ending) -> str:
-    """Say whether the force followed the last rise of the ceiling, or how far it fills it."""
-    rise = _last_rise(counts, ceilings)
+    """Say how far the force is from its ceiling, or whether it followed the last rise of it."""
     now = ceilings.on(last.day)
-    if now and rise is not None:
-        when, before, after = rise
-        then = [count for month, count in counts.items() if month_end(month) <= when] or [0]
-        grown = last.count - then[-1]
-        if after == now and then[-1] and grown * 2 * before < (after - before) * then[-1]:
-            to = wording.percent(after - before, before)
-            force = "shrank" if grown < 0 else "grew"
-            share = wording.percent(abs(grown), then[-1])
-            begun = f"{wording.MONTHS[when.month - 1]} {when.year}"
-            return f"The ceiling rose by {to} in {begun}; the force has since {_has(force)} by {share}"
-    if now:
-        filled = wording.percent(last.count, now)
-        return f"The force stands at {filled} of its ceiling of {wording.number(now)}"
-    first = min(counts)
-    verb = "grew" if last.count > counts[first] else "shrank" if last.count < counts[first] else "stayed"
-    span = f"from {wording.number(counts[first])} to {wording.number(last.count)}"
-    return f"The force {verb} {span if verb != 'stayed' else 'at ' + wording.number(last.count)}"
+    if now is None:
+        return _course_in_words(counts, last)
+    ceiling = f"its ceiling of {wording.number(now)}"
+    if now == 0:
+        left = (
+            f"{wording.some(last.count, 'person', 'people')} {'is' if last.count == 1 else 'are'} still there"
+        )
+        return f"The ceiling is zero; {left if last.count else 'the force has left'}"
+    if last.count > now:
+        return f"The force exceeds {ceiling} by {wording.number(last.count - now)}"
+    if told := _since_rise(counts, ceilings, last, now):
+        return told
+    filled = wording.percent(last.count, now)
+    return f"The force stands at {filled} of {ceiling}"
 
 
-def _has(verb: str) -> str:
-    return {"grew": "grown", "shrank": "shrunk"}[verb]
+def _course_in_words(counts: dict[str, int], last: Ending) -> str:
+    """Say how the force changed from the first month on, where no ceiling is known."""
+    before = counts[min(counts)]
+    if last.count == before:
+        return f"The force is as large as in {wording.month(min(counts))}: {wording.number(before)}"
+    verb = "grew" if last.count > before else "shrank"
+    return f"The force {verb} from {wording.number(before)} to {wording.number(last.count)}"
+
+
+def _since_rise(counts: dict[str, int], ceilings: Ceilings, last: Ending, now: int) -> str:
+    """Tell that the force did not grow with the ceiling, where it has not."""
+    rise = _last_rise(counts, ceilings)
+    if rise is None or rise[2] != now:
+        return ""
+    when, before, after = rise
+    then = [count for month, count in counts.items() if month_end(month) <= when][-1:] or [0]
+    grown = last.count - then[0]
+    if not then[0] or grown * 2 * before >= (after - before) * then[0]:
+        return ""
+    rose = f"The ceiling rose by {wording.percent(after - before, before)} in {wording.month(str(when)[:7])}"
+    if abs(grown) * 200 < then[0]:
+        return f"{rose}; the force has since stayed as it was"
+    force = "shrunk" if grown < 0 else "grown"
+    return f"{rose}; the force has since {force} by {wording.percent(abs(grown), then[0])}"
 
 
 def _last_rise(counts: dict[str, int], ceilings: Ceilings) -> tuple[date, int, int] | None:
@@ -137,16 +172,18 @@ def _last_rise(counts: dict[str, int], ceilings: Ceilings) -> tuple[date, int, i
 
 
 def _description(course: Course, last: Ending) -> str:
-    ceiling = " and the ceiling for military and police" if course.steps else ""
-    single = f"; single dot: {wording.day(last.day)}" if last.apart else ""
+    marked = any(step.marked for step in course.steps)
+    squares = "; squares: resolutions, by number" if marked else ""
+    ceiling = f" and the ceiling for military and police{squares}" if course.steps else ""
+    single = f"; last dot: {wording.day(last.day)}" if last.apart else ""
     return f"Uniformed personnel at the end of each month{ceiling}{single}"
 
 
 def _in_words(course: Course, counts: dict[str, int]) -> str:
-    months = "; ".join(f"{wording.month(month)} {wording.number(count)}" for month, count in counts.items())
-    steps = "; ".join(
-        f"{wording.number(s.level)} from {wording.day(s.day)} ({s.symbol})" for s in course.steps
-    )
+    told = counts if len(counts) <= TOLD else _year_ends(counts)
+    months = "; ".join(f"{wording.month(month)} {wording.number(count)}" for month, count in told.items())
+    held = course.steps if len(course.steps) <= TOLD else (course.steps[0], *course.shown)
+    steps = "; ".join(f"{wording.number(s.level)} from {wording.day(s.day)} ({s.symbol})" for s in held)
     last = course.last
     parts = [f"Uniformed personnel: {months}."]
     if last.apart:
@@ -160,9 +197,23 @@ def _in_words(course: Course, counts: dict[str, int]) -> str:
     return " ".join(parts)
 
 
+def _year_ends(counts: dict[str, int]) -> dict[str, int]:
+    """Return the last month of each year, where telling each month would take pages; the table tells them."""
+    last = {month[:4]: month for month in counts}
+    return {month: counts[month] for month in last.values()}
+
+
 def _left_out(course: Course) -> str:
-    names = [wording.month(month) for month in course.missing]
-    return f"No report: {wording.listing(names)}." if names else ""
+    """Name the months without a figure, in runs."""
+    runs: list[list[str]] = []
+    for month in course.missing:
+        follows = runs and month in list(_months(runs[-1][-1], month))[:2]
+        runs[-1].append(month) if follows else runs.append([month])
+    names = [
+        wording.month(run[0]) if len(run) == 1 else f"{wording.month(run[0])} to {wording.month(run[-1])}"
+        for run in runs
+    ]
+    return f"No figure for {wording.listing(names)}." if names else ""
 
 
 def _sources(
@@ -180,5 +231,5 @@ def _table(counts: dict[str, int], ceilings: Ceilings, last: Ending) -> Table:
         rows.append((wording.day(last.day), last.count, ceilings.on(last.day)))
     return Table(
         ("Month", "Uniformed", "Ceiling"),
-        tuple((name, wording.number(n), wording.number(c) if c else "–") for name, n, c in rows),
+        tuple((name, wording.number(n), "–" if c is None else wording.number(c)) for name, n, c in rows),
     )

@@ -1,64 +1,18 @@
 """Draw the course of the strength: a line with its gaps, dashed steps, and the gap by name."""
 
-from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from itertools import pairwise
 
 from mission_estimate.figures import palette, wording
-from mission_estimate.figures.axes import year_ticks
+from mission_estimate.figures.axes import month_and_year_ticks, year_ticks
+from mission_estimate.figures.strength_course import Course, endings_of
 from mission_estimate.figures.svg import Drawing, Point
 from mission_estimate.figures.typeset import Box, Type, free
 
 HEIGHT = 236.0
+SHORT = 30
+"""Up to so many months the axis names months."""
 _NICE = (1, 2, 2.5, 3, 4, 5, 8, 10)
-
-
-@dataclass(frozen=True, slots=True)
-class Step:
-    """From a day on a ceiling holds; `marked` where its resolution falls into the time shown."""
-
-    day: date
-    level: int
-    symbol: str
-    marked: bool
-
-    @property
-    def number(self) -> str:
-        """Return the number of the resolution: 2295 of S/RES/2295 (2016)."""
-        return self.symbol.removeprefix("S/RES/").split(" ")[0]
-
-
-@dataclass(frozen=True, slots=True)
-class Ending:
-    """The newest count; `apart` where it comes from another source than the months."""
-
-    day: date
-    count: int
-    apart: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Course:
-    """What is drawn."""
-
-    first: date
-    until: date
-    points: tuple[tuple[date, int], ...]
-    steps: tuple[Step, ...]
-    last: Ending
-    missing: tuple[str, ...]
-
-    @property
-    def ceiling(self) -> int | None:
-        """Return the ceiling on the day of the newest count."""
-        held = [step.level for step in self.steps if step.day <= self.last.day]
-        return held[-1] if held else None
-
-    @property
-    def gap(self) -> str:
-        """Name what is missing to the ceiling, or beyond it."""
-        missing = (self.ceiling or self.last.count) - self.last.count
-        return f"{wording.number(abs(missing))} {'short' if missing > 0 else 'over'}" if missing else ""
 
 
 class Plot:
@@ -74,13 +28,18 @@ class Plot:
         self.left = self.label.width(wording.number(4 * self.tick)) + 10
         endings = [self.bold.width(words) for words, _ in endings_of(course)]
         below = [self.small.width(words) for _, words in endings_of(course)]
-        self.right = width - max(*endings, *below) - 12
+        self.margin = min(max(*endings, *below), width * 0.36)
+        self.right = width - self.margin - 12
         self.top, self.bottom = 26.0, HEIGHT - 24
         self._first, self._span = course.first, max(1, (course.until - course.first).days + 1)
 
     def x(self, when: date) -> float:
         """Return the place of the end of a day."""
         return self.left + (self.right - self.left) * ((when - self._first).days + 1) / self._span
+
+    def before(self, when: date) -> float:
+        """Return the place of the beginning of a day."""
+        return self.x(when - timedelta(days=1))
 
     def y(self, count: float) -> float:
         """Return the height of a count."""
@@ -93,15 +52,6 @@ def tick_of(highest: int) -> int:
     while 4 * 10 * power < highest:
         power *= 10
     return next(int(nice * power) for nice in _NICE if 4 * int(nice * power) >= highest)
-
-
-def endings_of(course: Course) -> tuple[tuple[str, str], ...]:
-    """Return the labels at the ends of the lines: the ceiling and the force, each over a small line."""
-    force = (f"Deployed {wording.number(course.last.count)}", wording.day(course.last.day))
-    if course.ceiling is None:
-        return (force,)
-    held = [step for step in course.steps if step.day <= course.last.day][-1]
-    return ((f"Ceiling {wording.number(course.ceiling)}", f"resolution {held.number}"), force)
 
 
 def draw_course(width: float, course: Course, alternative: str) -> str:
@@ -124,9 +74,12 @@ def _draw_axes(drawing: Drawing, plot: Plot, course: Course) -> None:
         drawing.line((plot.left, y), (plot.right, y), color, width)
         words = wording.number(place * plot.tick)
         drawing.text((plot.left - 7, y + plot.label.size * 0.34), words, plot.label, palette.SOFT, "end")
-    for tick in year_ticks(course.first, course.until, plot.x, plot.label):
+    months = (course.until - course.first).days / 30.4
+    ticks = month_and_year_ticks if months <= SHORT else year_ticks
+    for tick in ticks(course.first, course.until, plot.before, plot.label):
         drawing.line((tick.x, plot.bottom), (tick.x, plot.bottom + 5))
-        drawing.text((tick.label, plot.bottom + 16), tick.words, plot.label, palette.SOFT)
+        if tick.words:
+            drawing.text((tick.label, plot.bottom + 16), tick.words, plot.label, palette.SOFT)
 
 
 def _along(plot: Plot, course: Course) -> list[Box]:
@@ -134,7 +87,10 @@ def _along(plot: Plot, course: Course) -> list[Box]:
     places = [(plot.x(day), plot.y(count)) for day, count in course.points]
     return [
         Box(start[0], min(start[1], end[1]) - 1, end[0], max(start[1], end[1]) + 1)
-        for start, end in pairwise(places)
+        for (start, end), (day, after) in zip(
+            pairwise(places), pairwise(day for day, _ in course.points), strict=True
+        )
+        if (after - day).days <= 31
     ]
 
 
@@ -157,11 +113,15 @@ def _draw_ceiling(drawing: Drawing, plot: Plot, course: Course, taken: list[Box]
     level = None
     for step in course.steps:
         x, y = max(plot.left, plot.x(step.day)), plot.y(step.level)
-        if step.marked:
+        if step in course.shown:
             drawing.rect(Box(x - 2.5, y - 2.5, x + 2.5, y + 2.5), palette.INK)
             fits = x + 1 + plot.small.width(step.number) <= plot.right + 4
-            place, anchor = ((x - 1, y - 7), "start") if fits else ((x + 3, y - 7), "end")
-            _try(drawing, plot.small, (place, anchor), (step.number, palette.SOFT), taken)
+            low = y + 12 < plot.bottom
+            beside = (
+                ((x - 1, y - 7), (x + 4, y - 5), (x + 4, y + 12))[: 2 + low] if fits else ((x + 3, y - 7),)
+            )
+            ends = ((place, "start" if fits else "end") for place in beside)
+            any(_try(drawing, plot.small, end, (step.number, palette.SOFT), taken) for end in ends)
         if step.level not in (level, course.ceiling):
             words = ("Ceiling " if level is None and not plot.narrow else "") + wording.number(step.level)
             _try(drawing, plot.small, ((x + 4, y + 12), "start"), (words, palette.INK), taken)
@@ -189,7 +149,7 @@ def _draw_line(drawing: Drawing, plot: Plot, course: Course) -> None:
         run.append((plot.x(day), plot.y(count)))
     for points in runs:
         if len(points) == 1:
-            drawing.disc(points[0], 1.8, palette.BLUE)
+            drawing.disc(points[0], 2.6, palette.BLUE)
         else:
             drawing.path(points, palette.BLUE, 2.2)
     drawing.disc((plot.x(course.last.day), plot.y(course.last.count)), 3.4, palette.BLUE, palette.WHITE, 1)
@@ -216,14 +176,18 @@ def _draw_endings(drawing: Drawing, plot: Plot, course: Course) -> list[Box]:
     wanted = [plot.y(course.ceiling)] if course.ceiling is not None else []
     wanted.append(plot.y(course.last.count))
     colors = (palette.INK, palette.BLUE) if len(wanted) == 2 else (palette.BLUE,)
-    step = plot.label.size + plot.small.size + 9
-    y, taken = float("-inf"), []
-    for place in sorted(range(len(wanted)), key=lambda place: wanted[place]):
-        y = min(max(wanted[place] + 4, y + step), plot.bottom - plot.small.size)
+    step, lowest = plot.label.size + plot.small.size + 9, plot.bottom - plot.small.size
+    order = sorted(range(len(wanted)), key=lambda place: wanted[place])
+    places = [
+        min(wanted[place] + 4, lowest - step * (len(order) - 1 - row)) for row, place in enumerate(order)
+    ]
+    taken: list[Box] = []
+    for row, place in enumerate(order):
+        y = max(places[row], places[row - 1] + step) if row else places[row]
         bold, soft = endings_of(course)[place]
         taken.append(drawing.text((plot.right + 8, y), bold, plot.bold, colors[place]))
         below = (plot.right + 8, y + plot.small.size + 3)
-        taken.append(drawing.text(below, soft, plot.small, palette.SOFT))
+        taken.append(drawing.text(below, plot.small.cut(soft, plot.margin), plot.small, palette.SOFT))
     return taken
 
 

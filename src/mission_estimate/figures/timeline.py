@@ -7,7 +7,10 @@ from datetime import date, timedelta
 
 from mission_estimate.figures import wording
 from mission_estimate.figures.figure import Figure, Table
-from mission_estimate.figures.timeline_lanes import Lane, Mark, Span, draw_lanes
+from mission_estimate.figures.timeline_axis import DAYS
+from mission_estimate.figures.timeline_lanes import draw_lanes
+from mission_estimate.figures.timeline_scale import Lane, Mark, Span
+from mission_estimate.figures.tolls import killed, sign
 from mission_estimate.model.dates import Precision
 from mission_estimate.model.estimate import Estimate
 from mission_estimate.model.events import Event, EventKind
@@ -43,12 +46,10 @@ def timeline_figure(estimate: Estimate) -> Figure | None:
     title = _title(shown)
     alternative = f"{title}. {_in_words(shown)}"
     lanes = tuple(_lanes(shown))
-    sized = any(mark.toll for lane in lanes for mark in lane.marks)
     return Figure(
         id="timeline",
         title=title,
-        description=f"Events by kind, {wording.day(shown.span.first)} to {wording.day(shown.span.last)}"
-        + ("; attacks and clashes by the number killed, where it is known" if sized else ""),
+        description=_description(shown, lanes),
         sources=(),
         as_of=wording.day(estimate.edition.as_of),
         alternative=alternative,
@@ -57,6 +58,18 @@ def timeline_figure(estimate: Estimate) -> Figure | None:
         table=_table(shown),
         note=_note(shown),
     )
+
+
+def _description(shown: Shown, lanes: tuple[Lane, ...]) -> str:
+    """Name the time, and what the size of crosses and the height of columns mean."""
+    told = [f"Events by kind, {wording.day(shown.span.first)} to {wording.day(shown.span.last)}"]
+    if any(mark.toll for lane in lanes for mark in lane.marks):
+        told.append("attacks and clashes by the number killed, where it is known")
+    if any(lane.crowded for lane in lanes):
+        told.append(
+            "columns: events by number, where they are too many for a mark each; crosses: the deadliest"
+        )
+    return "; ".join(told)
 
 
 def _shown(estimate: Estimate) -> Shown | None:
@@ -80,7 +93,16 @@ def _within(estimate: Estimate, past: Span) -> Shown:
     dated = [event for event in estimate.events if _can_be_placed(event)]
     events = tuple(sorted((e for e in dated if past.first <= _middle(e) <= until), key=_middle))
     last = max([past.today, *(_middle(event) for event in events)])
-    return Shown(Span(past.first, last, past.today), events, len(estimate.events) - len(events))
+    first = _first(past, _middle(events[0]), last)
+    return Shown(Span(first, last, past.today), events, len(estimate.events) - len(events))
+
+
+def _first(past: Span, earliest: date, last: date) -> date:
+    """Return where the time begins: later where less than half of it has events."""
+    if (last - earliest).days * 2 > (last - past.first).days:
+        return past.first
+    near = earliest - timedelta(days=1)
+    return near if (last - near).days <= DAYS else date(earliest.year, earliest.month, 1)
 
 
 def _can_be_placed(event: Event) -> bool:
@@ -104,7 +126,12 @@ def _lanes(shown: Shown) -> list[Lane]:
     lanes = []
     for name, shape, kinds in LANES:
         marks = tuple(
-            Mark(_place(event, shown.span.today), _toll(event), is_upcoming(event, shown.span.today))
+            Mark(
+                _place(event, shown.span.today),
+                _toll(event),
+                sign(event),
+                is_upcoming(event, shown.span.today),
+            )
             for event in shown.events
             if event.kind in kinds
         )
@@ -119,30 +146,49 @@ def _toll(event: Event) -> int | None:
 
 
 def _title(shown: Shown) -> str:
-    """Count the months with violence; name the deadliest event, where one is."""
+    """Count the months with violence, or the events of a short time; name the deadliest, if one is."""
     violent = [event for event in shown.events if event.kind in VIOLENT]
     past = [event for event in violent if not is_upcoming(event, shown.span.today)]
     if not past:
-        return f"None of the {wording.some(len(shown.events), 'event')} shown is an attack or clash"
-    span = shown.span
-    months = {(_middle(event).year, _middle(event).month) for event in past}
-    whole = (span.today.year - span.first.year) * 12 + span.today.month - span.first.month + 1
+        return _peaceful(shown)
     counted = [event for event in past if _toll(event)]
     worst = max(counted, key=lambda event: _toll(event) or 0, default=None)
-    falls = f"Attacks and clashes fall in {wording.in_words(len(months))} of {wording.in_words(whole)} months"
+    told = _violence(shown.span, past)
     if worst is None or len([event for event in counted if _toll(event) == _toll(worst)]) > 1:
-        return falls
-    return f"{falls}; the deadliest killed {_people(worst)}"
+        return told
+    return f"{told}; {'it' if len(past) == 1 else 'the deadliest'} killed {_people(worst)}"
+
+
+def _violence(span: Span, past: Sequence[Event]) -> str:
+    months = {(_middle(event).year, _middle(event).month) for event in past}
+    whole = (span.today.year - span.first.year) * 12 + span.today.month - span.first.month + 1
+    if len(past) >= 3 and whole >= 3:
+        return (
+            f"Attacks and clashes fall in {wording.in_words(len(months))} of {wording.in_words(whole)} months"
+        )
+    if len(past) == 1:
+        return "One attack or clash is recorded"
+    days = len({_middle(event) for event in past})
+    when = "on one day" if days == 1 else f"on {wording.in_words(days)} days"
+    return f"{wording.opening(len(past))} attacks and clashes fall {when}"
+
+
+def _peaceful(shown: Shown) -> str:
+    """Say which kind most events are of, or that all are still to come."""
+    if all(is_upcoming(event, shown.span.today) for event in shown.events):
+        return f"All {wording.in_words(len(shown.events))} events shown are still to come"
+    names = Counter(name for name, _, kinds in LANES for event in shown.events if event.kind in kinds)
+    (name, count), *_ = names.most_common(1)
+    every = wording.in_words(len(shown.events))
+    most = f"all {every}" if count == len(shown.events) else f"{wording.in_words(count)} of the {every}"
+    return f"No attack or clash is recorded: {most} events shown are of the kind “{name}”"
 
 
 def _people(event: Event) -> str:
-    toll = event.killed
-    bound = {"about": "about ", "at-least": "at least ", "at-most": "at most "}
-    before = bound.get(str(toll.bound), "") if toll is not None else ""
     when = event.date
     exact = when.earliest == when.latest
     day = f" on {wording.day(when.earliest)}" if exact else f" in {wording.month(str(when.latest)[:7])}"
-    return f"{before}{wording.number(_toll(event) or 0)}{day}"
+    return f"{killed(event)}{day}"
 
 
 def _in_words(shown: Shown) -> str:
@@ -162,9 +208,8 @@ def _by_month(events: list[Event]) -> list[str]:
 
 
 def _told(event: Event) -> str:
-    toll = _toll(event)
-    killed = f", {wording.number(toll)} killed" if toll is not None else ""
-    return f"{_when(event)}, {event.title}{killed}"
+    dead = f", {killed(event)} killed" if _toll(event) is not None else ""
+    return f"{_when(event)}, {event.title}{dead}"
 
 
 def _when(event: Event) -> str:
@@ -187,7 +232,7 @@ def _table(shown: Shown) -> Table:
             _when(event),
             names[event.kind],
             str(event.title),
-            wording.number(toll) if (toll := _toll(event)) is not None else "–",
+            killed(event) if _toll(event) is not None else "–",
         )
         for event in shown.events
     ]

@@ -1,46 +1,23 @@
-"""Draw events in lanes, one a kind; the names of the lanes are the key to the marks."""
+"""Draw events in lanes, one a kind; the names of the lanes are the key to the marks.
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+A lane with more events than can be told apart becomes columns, one for each stretch of time, as
+high as the events in it; over the columns of violence stand the deadliest events, each by its toll.
+"""
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass, field
 from datetime import date
-from math import sqrt
 
 from mission_estimate.figures import marks, palette, wording
-from mission_estimate.figures.axes import Tick, month_ticks, year_ticks
 from mission_estimate.figures.svg import Drawing, Point
+from mission_estimate.figures.timeline_axis import draw_axis, draw_future, draw_tolls
+from mission_estimate.figures.timeline_scale import CROWDED, Lane, Mark, Scale, Span, scale_of, tolls_of
 from mission_estimate.figures.typeset import Box, Type, free
 
-MOST_ROWS, ROW, NUMBERED = 12, 10.5, 5
-CROWDED = 45
-"""More marks than this in a lane are drawn smaller."""
-_RADIUS = 4.2
-
-
-@dataclass(frozen=True, slots=True)
-class Span:
-    """The time that is drawn; what comes after `today` is still to come."""
-
-    first: date
-    last: date
-    today: date
-
-
-@dataclass(frozen=True, slots=True)
-class Mark:
-    """One event in a lane; `toll` is given where the dead are counted."""
-
-    day: date
-    toll: int | None
-    upcoming: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Lane:
-    """The events of one kind."""
-
-    name: str
-    shape: str
-    marks: tuple[Mark, ...]
+ROW, NUMBERED = 10.5, 5
+DEADLIEST, OF_ONE_DAY, HIGHEST = 8, 3, 40.0
+"""Over columns so many of the deadliest are drawn, and so many of one day; and how high columns are."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,65 +29,109 @@ class Placed:
     reach: float
 
 
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A lane on the drawing: its marks, or its columns with the deadliest events above them."""
+
+    lane: Lane
+    base: float
+    placed: list[Placed]
+    columns: dict[int, int] = field(default_factory=dict)
+
+
 def draw_lanes(width: float, span: Span, lanes: tuple[Lane, ...], alternative: str) -> str:
     """Return the drawing."""
-    narrow = width < 400
-    label = Type(12.5 if narrow else 11.3)
-    small = Type(11.5 if narrow else 9.6, 600)
-    left = min(max(label.width(lane.name) for lane in lanes) + 16, width * 0.42)
-    days = max(1, (span.last - span.first).days + 1)
-
-    def place(day: date) -> float:
-        return left + 6 + (width - left - 14) * (day - span.first).days / days
-
-    top, settled = 4.0, []
+    label = Type(12.5 if width < 400 else 11.3)
+    small = Type(11.5 if width < 400 else 9.6, 600)
+    scale = scale_of(width, span, lanes, label)
+    top, rows = 4.0, []
     for lane in lanes:
-        placed, height = _settle(lane, place, top)
-        settled.append((lane, placed, max(one.center[1] for one in placed)))
+        row, height = (_columns if lane.crowded else _settle)(lane, scale, top)
+        rows.append(row)
         top += height + 3
-    drawing = Drawing(width, top + 34, alternative)
+    tolls = tolls_of(scale, lanes)
+    drawing = Drawing(width, top + 34 + (2 * tolls[-1][1] + 8 if tolls else 0), alternative)
     if span.last > span.today:
-        _draw_future(drawing, place(span.today), top, width, small)
-    for lane, placed, base in settled:
-        drawing.line((left, base), (width, base), palette.GRID, 1.6)
-        drawing.text((0, base + label.size * 0.34), label.cut(lane.name, left - 8), label)
-        for one in placed:
-            _draw_mark(drawing, lane.shape, one)
-        _number(drawing, placed, small, width)
-    _draw_axis(drawing, span, place, label, top)
+        draw_future(drawing, scale.x(span.today), top, Type(small.size))
+    for row in rows:
+        _draw_row(drawing, scale, row, label, small)
+    below = draw_axis(drawing, (span.first, span.last), scale.x, label, top)
+    if tolls:
+        draw_tolls(drawing, tolls, below + 10 + tolls[-1][1], Type(small.size))
     return str(drawing)
 
 
-def _reach(mark: Mark, most: float) -> float:
-    """Return half the width of a mark: for a toll, the square grows with the number."""
-    return _RADIUS if not mark.toll else max(_RADIUS, min(most, 1.35 * sqrt(mark.toll) + 2.2))
-
-
-def _settle(lane: Lane, place: Callable[[date], float], top: float) -> tuple[list[Placed], float]:
-    """Put each mark in the lowest row where it is free, the largest first; else in the first row."""
+def _settle(lane: Lane, scale: Scale, top: float) -> tuple[Row, float]:
+    """Put each mark in the lowest row where it is free, the largest first."""
     rows: list[tuple[Mark, Box, int]] = []
-    most = 14.0 if len(lane.marks) <= CROWDED else 6.5
-    for mark in sorted(lane.marks, key=lambda mark: (-_reach(mark, most), mark.day)):
-        x, reach = place(mark.day), _reach(mark, most)
-        boxes = [Box(x - reach, -reach - row * ROW, x + reach, reach - row * ROW) for row in range(MOST_ROWS)]
+    for mark in sorted(lane.marks, key=lambda mark: (-scale.reach(mark.toll), mark.day)):
+        x, reach = scale.x(mark.day), scale.reach(mark.toll)
+        boxes = (Box(x - reach, -reach - n * ROW, x + reach, reach - n * ROW) for n in range(CROWDED + 1))
         taken = [box for _, box, _ in rows]
-        row = next((row for row, box in enumerate(boxes) if free(box, taken, 0.4)), 0)
-        rows.append((mark, boxes[row], row))
+        row, box = next((n, box) for n, box in enumerate(boxes) if free(box, taken, 0.4))
+        rows.append((mark, box, row))
     below = max(8.0, max(box.bottom for _, box, _ in rows) + 1)
-    above = max(8.0, -min(box.top for _, box, _ in rows) + 1)
+    room = 10.0 if any((mark.toll or 0) >= NUMBERED for mark in lane.marks) else 1.0
+    above = max(8.0, -min(box.top for _, box, _ in rows) + room)
     base = top + above
     found = [
-        Placed(m, ((box.left + box.right) / 2, base - row * ROW), _reach(m, most)) for m, box, row in rows
+        Placed(mark, ((box.left + box.right) / 2, base - row * ROW), scale.reach(mark.toll))
+        for mark, box, row in rows
     ]
-    return found, above + below
+    return Row(lane, base, found), above + below
 
 
-def _draw_future(drawing: Drawing, x: float, bottom: float, width: float, type_: Type) -> None:
-    drawing.rect(Box(x, 0, width, bottom), palette.TINT)
-    drawing.line((x, 0), (x, bottom + 4), palette.SOFT, 0.7)
-    words, soft = "still to come", Type(type_.size)
-    if soft.width(words) <= width - x - 6:
-        drawing.text((x + 4, bottom + 28), words, soft, palette.SOFT)
+def _columns(lane: Lane, scale: Scale, top: float) -> tuple[Row, float]:
+    """Count the events of each stretch; lift the deadliest above the columns."""
+    counts = Counter(scale.stretch_of(mark.day) for mark in lane.marks)
+    high = HIGHEST * max(counts.values()) / scale.tallest + 13
+    lifted, above = [], 0.0
+    if deadliest := tuple(_deadliest(lane)):
+        row, above = _settle(Lane(lane.name, lane.shape, deadliest), scale, top)
+        lifted = row.placed
+    base = top + above + high
+    return Row(lane, base, lifted, dict(counts)), above + high + 3
+
+
+def _deadliest(lane: Lane) -> list[Mark]:
+    """Return the few events to draw above the columns."""
+    days: Counter[date] = Counter()
+    found: list[Mark] = []
+    for mark in sorted(lane.marks, key=lambda mark: -(mark.toll or 0)):
+        if (mark.toll or 0) >= NUMBERED and days[mark.day] < OF_ONE_DAY:
+            days[mark.day] += 1
+            found.append(mark)
+    return found[:DEADLIEST]
+
+
+def _draw_row(drawing: Drawing, scale: Scale, row: Row, label: Type, small: Type) -> None:
+    left = scale.left - 6
+    drawing.line((left, row.base), (drawing.width, row.base), palette.GRID, 1.6)
+    drawing.text((0, row.base + label.size * 0.34), label.cut(row.lane.name, left - 8), label)
+    if row.columns:
+        _draw_columns(drawing, scale, row, small)
+    for one in row.placed:
+        _draw_mark(drawing, row.lane.shape, one)
+    _number(drawing, row.placed, small, drawing.width)
+
+
+def _draw_columns(drawing: Drawing, scale: Scale, row: Row, type_: Type) -> None:
+    """Draw a column a stretch, in the color of the kind, and number the highest."""
+    fill, stroke = {
+        "cross": (palette.RUST, None), "circle": (palette.WHITE, palette.INK), "disc": (palette.NAVY, None),
+        "square": (palette.NAVY, None), "diamond": (palette.PALE, palette.INK),
+    }.get(row.lane.shape, (palette.WHITE, palette.INK))  # fmt: skip
+    wide = (scale.right - scale.left) * scale.stretch / scale.days
+    highest = max(row.columns, key=lambda place: (row.columns[place], -place))
+    for place, count in sorted(row.columns.items()):
+        x, high = scale.left + wide * place, HIGHEST * count / scale.tallest
+        drawing.rect(
+            Box(x + 0.6, row.base - high, min(x + wide - 0.6, drawing.width), row.base), fill, stroke, 0.8
+        )
+        if place == highest:
+            words = wording.number(count)
+            middle = min(max(x + wide / 2, scale.left), drawing.width - type_.width(words) / 2)
+            drawing.text((middle, row.base - high - 4), words, type_, anchor="middle")
 
 
 def _draw_mark(drawing: Drawing, shape: str, placed: Placed) -> None:
@@ -131,52 +152,23 @@ def _draw_mark(drawing: Drawing, shape: str, placed: Placed) -> None:
 
 def _number(drawing: Drawing, placed: list[Placed], type_: Type, width: float) -> None:
     """Write the toll beside the larger marks, the largest first, where there is room."""
-    taken = [
-        Box(one.center[0] - one.reach, one.center[1] - one.reach, one.center[0] + one.reach,
-            one.center[1] + one.reach)
-        for one in placed
-    ]  # fmt: skip
+    taken = [Box(x - r, y - r, x + r, y + r) for (x, y), r in ((one.center, one.reach) for one in placed)]
     told = [one for one in placed if (one.mark.toll or 0) >= NUMBERED]
     for one in sorted(told, key=lambda one: -(one.mark.toll or 0)):
-        words = wording.number(one.mark.toll or 0)
-        level = one.center[1] + type_.size * 0.34
-        over = one.center[1] - one.reach - 3
-        beside = (
-            ((one.center[0] + one.reach + 2, level), "start"),
-            ((one.center[0] - one.reach - 2, level), "end"),
-            ((one.center[0], over), "middle"),
-        )
-        for at, anchor in beside:
+        words = one.mark.words
+        for at, anchor in _beside(one, type_):
             box = type_.box(*at, words, anchor)
             if free(box, taken, 1.2) and box.right <= width and box.top >= 0:
                 taken.append(drawing.text(at, words, type_, palette.RUST, anchor, halo=palette.WHITE))
                 break
 
 
-def _draw_axis(drawing: Drawing, span: Span, place: Callable[[date], float], label: Type, top: float) -> None:
-    months = (span.last.year - span.first.year) * 12 + span.last.month - span.first.month + 1
-    soft = Type(label.size - 0.8)
-    if months > 30:
-        for tick in year_ticks(span.first, span.last, place, soft):
-            _draw_tick(drawing, tick, soft, top)
-        return
-    ticks = list(month_ticks(span.first, span.last, place, soft))
-    for tick in ticks:
-        _draw_tick(drawing, tick, soft, top)
-    for x, year in _years(span, place):
-        drawing.text((x + 2, top + 28), year, Type(soft.size, 600))
-
-
-def _years(span: Span, place: Callable[[date], float]) -> Iterator[tuple[float, str]]:
-    """Yield the year under the first month, and under each January with room before it."""
-    first = place(span.first)
-    for year in range(span.first.year, span.last.year + 1):
-        x = max(first, place(date(year, 1, 1))) if year > span.first.year else first
-        if year == span.first.year or x - first > 34:
-            yield x, str(year)
-
-
-def _draw_tick(drawing: Drawing, tick: Tick, type_: Type, top: float) -> None:
-    drawing.line((tick.x, top), (tick.x, top + 4))
-    if tick.words and tick.label + type_.width(tick.words) <= drawing.width:
-        drawing.text((tick.label, top + 15), tick.words, type_, palette.SOFT)
+def _beside(one: Placed, type_: Type) -> Iterator[tuple[Point, str]]:
+    """Yield where a toll can stand: right, left, above, and above to a side."""
+    (x, y), reach = one.center, one.reach
+    level = y + type_.size * 0.34
+    yield (x + reach + 2, level), "start"
+    yield (x - reach - 2, level), "end"
+    yield (x, y - reach - 2), "middle"
+    yield (x - 3, y - reach - 2), "start"
+    yield (x + 3, y - reach - 2), "end"

@@ -8,6 +8,8 @@ from itertools import accumulate
 from pathlib import Path
 from typing import Any
 
+from mission_estimate.figures.geography.turning import meridian_of, toward, turned
+
 Point = tuple[float, float]
 Line = tuple[Point, ...]
 _FOLDER = Path(__file__).parent
@@ -36,6 +38,11 @@ class Atlas:
     lands: Layer
     regions: Layer
     detailed: bool
+    meridian: float
+
+    def point(self, longitude: float, latitude: float) -> Point:
+        """Return where a place lies on this map, which may reach beyond 180°."""
+        return (toward(longitude, self.meridian), latitude)
 
 
 @cache
@@ -43,10 +50,35 @@ def atlas_of(hosts: frozenset[str]) -> Atlas:
     """Return the map made for these host states, or the coarse one of the world."""
     path = _FOLDER / f"{'-'.join(sorted(hosts))}.json"
     detailed = bool(hosts) and path.is_file()
-    content = json.loads((path if detailed else _FOLDER / "world.json").read_text("utf-8"))
+    return _read(path, hosts, detailed=True) if detailed else world_around(hosts)
+
+
+@cache
+def world_around(hosts: frozenset[str]) -> Atlas:
+    """Return the coarse map of the world, with these host states in its middle."""
+    return _read(_FOLDER / "world.json", hosts, detailed=False)
+
+
+def _read(path: Path, hosts: frozenset[str], *, detailed: bool) -> Atlas:
+    lands, regions = _layers(path)
+    own = [x for host in hosts for ring in lands.rings.get(host, ()) for x, _ in ring]
+    meridian = meridian_of(own) if own else 0.0
+    parted = regions if len(regions.rings) > 1 else Layer({}, ())
+    return Atlas(_turned(lands, meridian), _turned(parted, meridian), detailed, meridian)
+
+
+@cache
+def _layers(path: Path) -> tuple[Layer, Layer]:
+    content = json.loads(path.read_text("utf-8"))
     empty: dict[str, Any] = {"arcs": [], "areas": {}}
     scale = content["scale"]
-    return Atlas(_layer(content["lands"], scale), _layer(content.get("regions", empty), scale), detailed)
+    return _layer(content["lands"], scale), _layer(content.get("regions", empty), scale)
+
+
+def _turned(layer: Layer, meridian: float) -> Layer:
+    rings = {name: tuple(turned(ring, meridian) for ring in rings) for name, rings in layer.rings.items()}
+    borders = tuple(Border(turned(border.line, meridian), border.areas) for border in layer.borders)
+    return Layer(rings, borders)
 
 
 @cache

@@ -139,6 +139,10 @@ class Room:
         x, y = [point[0] for point in points], [point[1] for point in points]
         return ((min(x) + max(x)) / 2, (min(y) + max(y)) / 2)
 
+    def lowest(self) -> float:
+        """Return how far down the area reaches."""
+        return max(edge[0][1] for edge in self._edges)
+
     def places(self, frame: Box, width: float, height: float) -> Iterator[Point]:
         """Yield centers at which a label lies inside area and frame, the roomiest first."""
         found = []

@@ -2,7 +2,8 @@
 
 Nodes: at most 16, from four bands. Armed actors that carry members, then those with the
 weightiest relations; the state and its forces; outsiders by what they do in the conflict.
-Relations: at most 12, the weightiest first. What has ended before the edition date is left out.
+Relations: at most 12, the weightiest first, and two splinters or mergers. What has ended before
+the edition date is left out.
 """
 
 from collections.abc import Iterable
@@ -21,11 +22,12 @@ def chosen(estimate: Estimate) -> Network | None:
     units += pool.outsiders({node for unit in units for node in unit.ids})
     links = pool.links({node for unit in units for node in unit.ids})
     joined = {end for link in links for end in (link.source, link.target)}
-    own = str(estimate.primary.id)
-    kept = tuple(unit for unit in units if unit.members or unit.node.id == own or joined & set(unit.ids))
+    kept = tuple(unit for unit in units if unit.members or joined & set(unit.ids))
     if len(links) < 2:
         return None
-    return Network(kept, tuple(links), len(pool.actors), len(pool.relations))
+    missions = sum(unit.node.id not in pool.actors for unit in kept)
+    most = pool.most_hostile()
+    return Network(kept, tuple(links), len(pool.actors) + missions, len(pool.every), len(pool.hostile), most)
 
 
 def count_of(units: Iterable[Unit]) -> int:

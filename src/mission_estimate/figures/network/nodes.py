@@ -3,7 +3,10 @@
 from dataclasses import dataclass
 from enum import Enum
 
-from mission_estimate.model.actors import RelationKind
+from mission_estimate.model.actors import OriginKind, RelationKind
+
+Tie = RelationKind | OriginKind
+"""A relation that holds, or how one group came out of another."""
 
 
 class Band(Enum):
@@ -41,11 +44,11 @@ class Unit:
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """A relation between two nodes that are shown."""
+    """A relation between two nodes that are shown; a splinter or merger leads from the older to the newer."""
 
     source: str
     target: str
-    kind: RelationKind
+    kind: Tie
     since: str
 
 
@@ -57,6 +60,8 @@ class Network:
     links: tuple[Link, ...]
     actors: int
     relations: int
+    hostile: int
+    most_hostile: str = ""
 
     @property
     def names(self) -> dict[str, str]:

@@ -11,7 +11,7 @@ from mission_estimate.figures.typeset import Box
 Point = tuple[float, float]
 LEFT, MIDDLE, RIGHT = (1.0, 120.0), (222.0, 338.0), (458.0, 619.0)
 BELOW = 148.0
-HIGH, MEMBER, HEAD, GAP = 32.0, 25.0, 32.0, 38.0
+HIGH, MEMBER, TALL, HEAD, GAP = 32.0, 25.0, 36.0, 32.0, 38.0
 FIRST = 26.0
 
 
@@ -44,16 +44,16 @@ def planned(network: Network) -> Plan:
     plan = Plan()
     by_band = {band: [unit for unit in network.units if unit.band is band] for band in Band}
     bottom = _stack(plan, by_band[Band.GROUP], RIGHT, 0.0)
-    states = max(len(by_band[Band.STATE]), 1)
-    outsiders = _ordered(by_band[Band.OUTSIDER], network)
-    bottom = max(bottom, FIRST + states * 74.0, len(outsiders) * 62.0)
+    states, outsiders = by_band[Band.STATE], _ordered(by_band[Band.OUTSIDER], network)
+    bottom = max(bottom, FIRST + len(states) * 74.0 if states else 0.0, len(outsiders) * 62.0)
     _spread(plan, by_band[Band.STATE], MIDDLE, (FIRST, bottom))
     _spread(plan, outsiders, LEFT, (0.0, bottom))
     below = {node for unit in by_band[Band.OPPONENT] for node in unit.ids}
     down = sum(1 for link in network.links if {link.source, link.target} & below)
     plan.corridor = (bottom + 12, bottom + 12 + 11.0 * (down + 1))
     top = plan.corridor[1] + 12
-    plan.height = _row(plan, by_band[Band.OPPONENT], top) if by_band[Band.OPPONENT] else bottom
+    left = BELOW if outsiders else LEFT[0]
+    plan.height = _row(plan, by_band[Band.OPPONENT], top, left) if by_band[Band.OPPONENT] else bottom
     for unit in network.units:
         plan.side.update(dict.fromkeys(unit.ids, unit.band))
     return plan
@@ -100,12 +100,11 @@ def _spread(plan: Plan, units: list[Unit], column: tuple[float, float], span: tu
         plan.boxes[unit.node.id] = Box(column[0], y, column[1], y + HIGH)
 
 
-def _row(plan: Plan, units: list[Unit], top: float) -> float:
+def _row(plan: Plan, units: list[Unit], top: float, x: float) -> float:
     """Set the groups outside side by side, the heads of fields below: lines come from above."""
     shares = [max(1, len(unit.members)) for unit in units]
-    room = RIGHT[1] - BELOW - 14.0 * (len(units) - 1)
-    x = BELOW
-    high = HEAD + MEMBER + 10 if any(unit.members for unit in units) else HIGH
+    room = RIGHT[1] - x - 14.0 * (len(units) - 1)
+    high = HEAD + TALL + 10 if any(unit.members for unit in units) else HIGH
     for unit, share in zip(units, shares, strict=True):
         wide = room * share / sum(shares)
         box = Box(x, top, x + wide, top + high)
@@ -114,8 +113,8 @@ def _row(plan: Plan, units: list[Unit], top: float) -> float:
             each = (wide - 20 - 8 * (len(unit.members) - 1)) / len(unit.members)
             for place, member in enumerate(unit.members):
                 left = x + 10 + place * (each + 8)
-                plan.boxes[member.id] = Box(left, top + 10, left + each, top + 10 + MEMBER)
+                plan.boxes[member.id] = Box(left, top + 10, left + each, top + 10 + TALL)
         else:
-            plan.boxes[unit.node.id] = box
+            plan.boxes[unit.node.id] = Box(x, top, x + wide, top + HIGH)
         x += wide + 14
     return top + high

@@ -1,20 +1,23 @@
 """The actors and relations of the edition date, and what they weigh."""
 
+from collections import Counter
 from datetime import date
 
-from mission_estimate.figures.network.nodes import Band, Link, Node, Unit
-from mission_estimate.model.actors import Accord, Actor, ActorKind, Relation, RelationKind
+from mission_estimate.figures.network.nodes import Band, Link, Node, Tie, Unit
+from mission_estimate.model.actors import Accord, Actor, ActorKind, OriginKind, Relation, RelationKind
 from mission_estimate.model.dates import EdtfDate
 from mission_estimate.model.estimate import Estimate
 
-MOST_RELATIONS = 12
+MOST_RELATIONS, MOST_ORIGINS = 12, 2
 STATES, OUTSIDERS, GROUPS, MEMBERS, OPPONENTS = 2, 4, 3, 6, 4
 """Most boxes of each band: together 16."""
-WEIGHT = {
+WEIGHT: dict[Tie, int] = {
     RelationKind.HOSTILE: 5,
     RelationKind.AGREEMENT: 4,
     RelationKind.MEDIATES: 4,
     RelationKind.TRAINS: 4,
+    OriginKind.SPLINTER: 4,
+    OriginKind.MERGER: 4,
     RelationKind.SUPPORTS: 3,
     RelationKind.RIVAL: 3,
     RelationKind.ALLIED: 2,
@@ -66,6 +69,25 @@ class Pool:
             for relation in actor.relations
             if _holds(relation, self._day) and str(relation.to) in known
         ]
+        origins = [
+            Link(str(parent), str(actor.id), origin.kind, str(origin.date or "")[:4])
+            for actor in self.actors.values()
+            for origin in actor.origins
+            for parent in origin.of
+            if origin.kind in (OriginKind.SPLINTER, OriginKind.MERGER) and str(parent) in known
+        ]
+        told = [
+            Link(source, str(relation.to), relation.kind, str(relation.since or "")[:4])
+            for source, relation in self.relations
+        ]
+        self.every = (*told, *origins)
+        self.hostile = [link for link in told if link.kind is RelationKind.HOSTILE]
+
+    def most_hostile(self) -> str:
+        """Return the id of the one actor that has the most hostile relations, or nothing."""
+        counts = Counter(end for link in self.hostile for end in (link.source, link.target))
+        (first, most), *rest = [*counts.most_common(2), ("", 0)]
+        return first if most > 2 and rest[0][1] < most else ""
 
     def groups(self, band: Band) -> list[Unit]:
         """Return the armed units of a band, the weightiest first."""
@@ -112,17 +134,18 @@ class Pool:
         return units
 
     def links(self, shown: set[str]) -> list[Link]:
-        """Return the weightiest relations between shown nodes, each pair and kind once."""
-        found: dict[tuple[frozenset[str], RelationKind], Link] = {}
+        """Return the weightiest relations between shown nodes and a few origins, each pair and kind once."""
+        found: dict[tuple[frozenset[str], Tie], Link] = {}
         fields = self._fields(shown)
-        for source, relation in self.relations:
-            target = str(relation.to)
-            inside = fields.get(source, source) == fields.get(target, target)
-            if {source, target} <= shown and not inside and not self._repeats(source, relation, shown):
-                since = str(relation.since or "")[:4]
-                key = (frozenset((source, target)), relation.kind)
-                found.setdefault(key, Link(source, target, relation.kind, since))
-        return sorted(found.values(), key=self._order)[:MOST_RELATIONS]
+        for link in self.every:
+            ends = {link.source, link.target}
+            inside = fields.get(link.source, link.source) == fields.get(link.target, link.target)
+            if ends <= shown and not inside and not self._repeats(link, shown):
+                found.setdefault((frozenset(ends), link.kind), link)
+        ordered = sorted(found.values(), key=self._order)
+        relations = [link for link in ordered if not isinstance(link.kind, OriginKind)]
+        origins = [link for link in ordered if isinstance(link.kind, OriginKind)]
+        return [*relations[:MOST_RELATIONS], *origins[:MOST_ORIGINS]]
 
     def _order(self, link: Link) -> int:
         return -WEIGHT[link.kind] - (3 if self._primary in (link.source, link.target) else 0)
@@ -137,14 +160,12 @@ class Pool:
             if str(parent.id) in shown
         }
 
-    def _repeats(self, source: str, relation: Relation, shown: set[str]) -> bool:
+    def _repeats(self, link: Link, shown: set[str]) -> bool:
         """Tell whether the coalition of an end has the same relation: its members need no line."""
-        target = str(relation.to)
-        parents = [str(p.id) for p in self._parents(self.actors[source]) if str(p.id) in shown]
-        same = {
-            frozenset((one, str(other.to))) for one, other in self.relations if other.kind is relation.kind
-        }
-        return any(frozenset((parent, target)) in same for parent in parents)
+        actor = self.actors.get(link.source)
+        parents = [str(p.id) for p in self._parents(actor) if str(p.id) in shown] if actor else []
+        same = {frozenset((one.source, one.target)) for one in self.every if one.kind is link.kind}
+        return any(frozenset((parent, link.target)) in same for parent in parents)
 
     def _deeds(self, actor: Actor, shown: set[str]) -> int:
         kinds = {kind for kind, _ in self._done(actor, shown)}

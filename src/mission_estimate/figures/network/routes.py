@@ -14,6 +14,8 @@ from mission_estimate.figures.typeset import Box
 
 GUTTER_1, GUTTER_2, BELOW_ALL, ABOVE_ALL = 1, 2, 3, 4
 NEAR = 5.0
+JOG = 8.0
+"""A line that would step aside by less goes straight."""
 
 
 def lead(plan: Plan, every: Sequence[Link]) -> None:
@@ -165,6 +167,8 @@ class _Wire:
         gutters = [number for number in self.needs if number in (GUTTER_1, GUTTER_2)]
         if BELOW_ALL not in self.needs and abs(start[1] - end[1]) < 5:
             end = (end[0], start[1])
+        if BELOW_ALL in self.needs and abs(start[0] - end[0]) < JOG and "bottom" in self.sides:
+            return [start, (start[0], end[1])]
         if BELOW_ALL in self.needs:
             y = places[BELOW_ALL]
             first = [start, (start[0], y)]

@@ -5,16 +5,19 @@ from itertools import pairwise
 from math import hypot
 
 from mission_estimate.figures import marks, palette
-from mission_estimate.figures.network.nodes import Band, Link, Network, Node
-from mission_estimate.figures.network.plan import MEMBER, Plan, Point, Route, planned
+from mission_estimate.figures.network.nodes import Band, Link, Network, Node, Tie
+from mission_estimate.figures.network.plan import Plan, Point, Route, planned
 from mission_estimate.figures.network.routes import lead
 from mission_estimate.figures.svg import Drawing
 from mission_estimate.figures.typeset import Box, Type, free
-from mission_estimate.model.actors import RelationKind
+from mission_estimate.model.actors import OriginKind, RelationKind
 
 WIDTH = 620.0
+LEADING = 10.6
 NAME, SUB, WORD, KEY = Type(11, 600), Type(9.4), Type(9.6, italic=True), Type(10)
-WORDS = {
+WORDS: dict[Tie, str] = {
+    OriginKind.SPLINTER: "split",
+    OriginKind.MERGER: "merged",
     RelationKind.ALLIED: "allied",
     RelationKind.HOSTILE: "hostile to",
     RelationKind.RIVAL: "rivals",
@@ -24,7 +27,8 @@ WORDS = {
     RelationKind.COOPERATES: "cooperates",
     RelationKind.AGREEMENT: "agreement",
 }
-DIRECTED = {RelationKind.HOSTILE, RelationKind.SUPPORTS, RelationKind.TRAINS}
+ORIGINS = (OriginKind.SPLINTER, OriginKind.MERGER)
+DIRECTED = {*ORIGINS, RelationKind.HOSTILE, RelationKind.SUPPORTS, RelationKind.TRAINS}
 KEYS = {
     "state": "Host state",
     "mission": "Mission",
@@ -57,9 +61,9 @@ def draw_network(network: Network, alternative: str) -> str:
 
 
 def word(link: Link) -> str:
-    """Return the word of a relation, with its year for an agreement."""
-    dated = link.kind is RelationKind.AGREEMENT and link.since
-    return f"agreed {link.since}" if dated else WORDS[link.kind]
+    """Return the word of a relation, with its year for an agreement, a splinter or a merger."""
+    dated: dict[Tie, str] = {RelationKind.AGREEMENT: "agreed", **{kind: WORDS[kind] for kind in ORIGINS}}
+    return f"{dated[link.kind]} {link.since}" if link.kind in dated and link.since else WORDS[link.kind]
 
 
 def _head(box: Box, *, below: bool) -> Box:
@@ -80,10 +84,11 @@ def _draw_node(drawing: Drawing, box: Box, node: Node) -> None:
     room, middle = box.right - box.left - 12, (box.left + box.right) / 2
     single = NAME.width(node.name) <= room
     type_ = NAME if single else Type(9.6, 600)
-    lines = (node.name,) if box.bottom - box.top <= MEMBER else type_.wrap(node.name, room, 2)
-    y = (box.top + box.bottom) / 2 + 3.8 - 5.5 * (len(lines) - 1)
+    most = int((box.bottom - box.top - 3) / LEADING)
+    lines = (node.name,) if single else type_.wrap(node.name, room, most)
+    y = (box.top + box.bottom) / 2 + 3.6 - LEADING / 2 * (len(lines) - 1)
     for number, line in enumerate(lines):
-        drawing.text((middle, y + 11 * number), type_.cut(line, room), type_, color, "middle")
+        drawing.text((middle, y + LEADING * number), type_.cut(line, room), type_, color, "middle")
 
 
 def _outline(drawing: Drawing, box: Box, shape: str) -> None:
@@ -121,7 +126,8 @@ def _draw_route(drawing: Drawing, route: Route) -> None:
         else:
             marks.arrowhead(drawing, points[-2], points[-1], palette.RUST, 8)
     else:
-        drawing.path(points, palette.INK, 1.0, "4 3" if kind is RelationKind.MEDIATES else None)
+        dash = "4 3" if kind is RelationKind.MEDIATES else "1.5 3" if kind in ORIGINS else None
+        drawing.path(points, palette.INK, 1.5 if kind in ORIGINS else 1.0, dash)
         if kind in DIRECTED:
             marks.arrowhead(drawing, points[-2], points[-1], palette.INK)
 

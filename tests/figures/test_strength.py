@@ -1,0 +1,54 @@
+"""The strength against the ceiling: gaps, falls to zero, far above, far too many resolutions."""
+
+import pytest
+from figures.cases import drawn_of
+from figures.drawings import NAMESPACE, labels, parsed
+
+from mission_estimate.figures import Figure
+
+
+def strength(case: str) -> Figure:
+    return drawn_of(case)["strength"]
+
+
+@pytest.mark.parametrize(
+    ("case", "title"),
+    [
+        ("above the ceiling", "The force exceeds its ceiling of 11,000 by 10,000"),
+        ("closing", "The ceiling is zero; 40 people are still there"),
+        ("gaps", "The force exceeds its ceiling of 800 by 125"),
+        ("a handful", "The force is as large as in January 2019: 3"),
+    ],
+)
+def test_the_title_says_where_the_force_stands(case: str, title: str) -> None:
+    assert strength(case).title == title
+
+
+@pytest.mark.parametrize("case", ["one month", "nobody deployed", "nothing to draw"])
+def test_nothing_is_drawn_of_one_month_or_of_nobody(case: str) -> None:
+    assert "strength" not in drawn_of(case)
+
+
+def test_every_month_without_a_figure_is_told_and_none_bridged() -> None:
+    figure = strength("gaps")
+    told = "No figure for March 2018 to June 2018, August 2018 to May 2019 and July 2019 to November 2019."
+    assert figure.note == told
+    assert told in figure.alternative
+    lines = [p for p in parsed(figure.svg).iter(f"{NAMESPACE}path") if p.get("stroke") == "#2F6594"]
+    assert [str(line.get("d")).count("L") for line in lines] == [1]
+
+
+def test_a_ceiling_of_zero_is_a_ceiling() -> None:
+    figure = strength("closing")
+    assert "0 from 30 June 2019 (S/RES/2003 (2019))" in figure.alternative
+    assert figure.table.rows[-1] == ("December 2019", "40", "0")
+    assert {"Ceiling 0", "resolution 2003", "Deployed 40"} <= {label.words for label in labels(figure.svg)}
+
+
+def test_of_eighty_resolutions_those_are_marked_that_change_the_ceiling() -> None:
+    figure = strength("eighty resolutions")
+    marks = [r for r in parsed(figure.svg).iter(f"{NAMESPACE}rect") if r.get("width") == "5"]
+    assert figure.note == "Not marked: 62 resolutions that kept the ceiling as it was."
+    assert len(marks) == 78 - 62
+    assert len(figure.table.rows) == 480
+    assert len(figure.alternative) < 5000
