@@ -21,6 +21,7 @@ from mission_estimate.rendering.views.document import DocumentView
 from mission_estimate.rendering.views.glossary import acronym_tables
 from mission_estimate.rendering.views.pairs import Pairs
 from mission_estimate.rendering.views.paragraphs import ParagraphView, anchor_of
+from mission_estimate.rendering.views.runs import is_long
 from mission_estimate.rendering.wording import thousands, written_date
 
 
@@ -94,6 +95,8 @@ def template_names(view: DocumentView, session: Session, form: Format) -> dict[s
         "fact_rows": facts.fact_rows,
         "fatality_groups": lambda casualties: fatalities.fatality_groups(estimate, casualties),
         "rows_of_strength": lambda strength: strength_rows(strength, None),
+        "is_long": is_long,
+        "counted_tables": personnel.counted_tables,
         "contributor_rows": personnel.contributor_rows,
         "contributors_description": personnel.contributors_description,
         "month_tables": personnel.month_tables,

@@ -69,9 +69,10 @@ def _with_traced(job_of: Callable[[Plan], PdfJob], traced: tuple[str, ...]) -> C
 
 def columns(brief: Brief) -> tuple[Stack, ...]:
     """Return the blocks of the columns of both sheets, in order: the last that does not fit goes first."""
+    concerns = tuple(row.key for row in brief.view.concerns)
     return (
-        tuple(row.key for row in brief.view.concerns),
-        ("trends", "dates"),
+        concerns or ("trends",),
+        ("trends", "dates") if concerns else ("dates",),
         ("map", *(row.key for row in brief.view.outlook), "chart"),
         ("strength", "deaths", "leaders", "issues"),
     )

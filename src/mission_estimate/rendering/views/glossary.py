@@ -2,11 +2,10 @@
 
 import unicodedata
 from dataclasses import dataclass
-from itertools import pairwise
-from math import ceil
 
 from mission_estimate.model.estimate import Estimate
 from mission_estimate.rendering.naming import naming
+from mission_estimate.rendering.views.runs import in_pairs
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,22 +28,16 @@ class AcronymTable:
 
 
 MOST_ROWS = 12
-"""In one table, so that two of them stand side by side on a part of a page."""
 
 
 def acronym_tables(rows: tuple[AcronymView, ...]) -> tuple[tuple[AcronymTable, ...], ...]:
-    """Return the list in pairs of tables of about one length; a short list is one table."""
-    if len(rows) <= MOST_ROWS // 2:
+    """Return the list in pairs of tables, each under the letters that it spans; a short list is one table."""
+    if len(rows) <= MOST_ROWS:
         return ((AcronymTable("Acronyms used in this estimate", rows),),) if rows else ()
-    parts = 2 * ceil(len(rows) / (2 * MOST_ROWS))
-    cuts = [round(len(rows) * part / parts) for part in range(parts + 1)]
-    tables = [AcronymTable(_span(rows[a:b]), rows[a:b]) for a, b in pairwise(cuts)]
-    return tuple(zip(tables[::2], tables[1::2], strict=True))
-
-
-def _span(rows: tuple[AcronymView, ...]) -> str:
-    first, last = rows[0].acronym, rows[-1].acronym
-    return f"{first} to {last}"
+    return tuple(
+        tuple(AcronymTable(f"{run[0].acronym} to {run[-1].acronym}", run) for run in pair)
+        for pair in in_pairs(rows, MOST_ROWS)
+    )
 
 
 def acronyms(estimate: Estimate) -> tuple[AcronymView, ...]:

@@ -14,6 +14,7 @@ from mission_estimate.reckoning.budgets import included
 from mission_estimate.reckoning.deployments import month_total
 from mission_estimate.reckoning.leadership import holder_on
 from mission_estimate.rendering.labels import words
+from mission_estimate.rendering.views.runs import in_pairs
 from mission_estimate.rendering.wording import SYMBOLS, thousands, written_date, written_month
 
 MONTHS_OF_A_YEAR = 12
@@ -95,6 +96,31 @@ def contributors_description(contributors: Contributors) -> str:
     """Say what is counted, and when."""
     named = "" if contributors.complete else "; the states that the source names"
     return f"{words(contributors.counted).capitalize()}, {written_date(contributors.as_of)}{named}"
+
+
+@dataclass(frozen=True, slots=True)
+class CountedTable:
+    """A run of a list of counts under a title."""
+
+    title: str
+    description: str
+    rows: tuple[Counted, ...]
+
+
+def counted_tables(
+    title: str, description: str, rows: tuple[Counted, ...]
+) -> tuple[tuple[CountedTable, ...], ...]:
+    """Return a long list of counts in pairs of tables; the first has the title, the others go on."""
+    found, first = [], 1
+    for pair in in_pairs(rows):
+        tables = []
+        for run in pair:
+            last = first + len(run) - 1
+            told = (title, description) if first == 1 else (f"Continued: {first} to {last}", "")
+            tables.append(CountedTable(*told, run))
+            first = last + 1
+        found.append(tuple(tables))
+    return tuple(found)
 
 
 def month_tables(series: StrengthSeries) -> tuple[MonthTable, ...]:
