@@ -18,6 +18,7 @@ PROSE = [
     (r"\\~~so~~ \\$x$ \\_y_ \\| \~ a!", r"\\\~\~so\~\~ \\\$x\$ \\\_y\_ \\\| \~ a\!"),
     ("One.\n\n[@s] Two [@s].", "One.\n\n[^1] Two[^1]."),
     ("[@s]: so.[@s](of old)", r"[^1]\: so.[^1]\(of old)"),
+    ("url(http://un.org)", r"url(http\://un.org)"),
     ("- [@s]\n- so\n  [@s]", "- [^1]\n- so[^1]"),
 ]
 

@@ -10,8 +10,10 @@ from mission_estimate.rendering.notes import Call
 from mission_estimate.rendering.session import Session
 
 _ESCAPED = r"\\[!-/:-@\[-`{-~]"
-_STRAY = re.compile(rf"{_ESCAPED}|[<|~$_]|[!\\]\Z")
-"""What GitHub takes for more than a sign. Escapes stay; a last `!` or backslash changes the next mark."""
+_STRAY = re.compile(rf"{_ESCAPED}|[<|~$_]|[!\\]\Z|(?<=\w\()(?i:https?|ftp)(?=://)")
+"""What GitHub takes for more than a sign. Escapes stay; a last `!` or backslash changes the next mark.
+
+A scheme in `url(http://…)` is no bare address to us, and one to GitHub."""
 
 _NO_WORD = re.compile(r" *(?:-|[0-9]{1,9}[.)])?")
 
@@ -51,6 +53,8 @@ def _words(text: str, before: Token | None, after: Token | None) -> str:
 
 
 def _escape(found: re.Match[str]) -> str:
+    if found[0].isalpha():
+        return f"{found[0]}\\"
     return found[0] if len(found[0]) > 1 else f"\\{found[0]}"
 
 

@@ -45,7 +45,17 @@ def list_files(folder: Path, shown_as: str, limits: Limits) -> Listing:
         why = f"the folder holds no file that ends in {ENDING}"
         listing.notes.add(kinds.NOTHING_TO_READ, listing.here, why=why)
     listing.names.sort()
+    _refuse_equal_names(listing)
     return listing
+
+
+def _refuse_equal_names(listing: Listing) -> None:
+    """Refuse the second of two names that are one on machines which do not tell capitals apart."""
+    first: dict[str, str] = {}
+    for name in listing.names:
+        if first.setdefault(name.casefold(), name) != name:
+            listing.refuse(kinds.FILE_NAME, name)
+    listing.names = sorted(first.values())
 
 
 def _list_folder(folder: Path, within: str, listing: Listing) -> None:
