@@ -26,4 +26,4 @@ def told(workspace: Workspace, findings: tuple[Finding, ...]) -> str:
             f"{place.file.removeprefix(root).lstrip('/')}:{place.line}:{place.column}" if place else "nowhere"
         )
         lines.append(f"{where} {found.code} {found.message} | {found.help}")
-    return "\n".join(lines)
+    return "\n".join(lines).replace(f"{root}/", "")

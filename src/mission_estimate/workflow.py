@@ -4,6 +4,7 @@ What comes after, rendering and publishing, is in `rendition` and `building`: a
 check imports neither the templates nor the engines of the documents.
 """
 
+from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from itertools import islice
@@ -52,11 +53,11 @@ def examine(workspace: Workspace, name: EditionName, settings: Settings | None =
     """Read an edition and find everything that is wrong with it, as far as the settings want it told."""
     wanted = settings or Settings()
     reading = read_folder(workspace.folder(name), shown_as=workspace.shown_as(name))
-    places = reading.positions
+    places, read = reading.positions, _first_of_each(reading.findings)
     if not reading.complete:
-        return Examined(name, wanted.keep(locate(reading.findings, places)), reading.lines)
+        return Examined(name, wanted.keep(locate(read, places)), reading.lines)
     binding = bind(reading.data, places)
-    found = (*reading.findings, *locate(binding.findings, places))
+    found = (*read, *locate(binding.findings, places))
     if binding.estimate is None:
         return Examined(name, wanted.keep(locate(found, places)), reading.lines)
     index, values = index_of(binding.estimate), reckon(binding.estimate)
@@ -96,6 +97,22 @@ def edition_before(workspace: Workspace, name: EditionName) -> Earlier:
     return Earlier(None, (Finding("EDN001", Severity.ADVICE, title, message, remedy, position=position),))
 
 
+def _first_of_each(findings: tuple[Finding, ...]) -> tuple[Finding, ...]:
+    """Return no more than `MOST_TOLD` findings of a kind: hundreds of files may hold the same mistake."""
+    told: defaultdict[str, list[Finding]] = defaultdict(list)
+    for found in findings:
+        told[found.code].append(found)
+    more = (_more(code, every[MOST_TOLD]) for code, every in told.items() if len(every) > MOST_TOLD)
+    return (*(found for every in told.values() for found in every[:MOST_TOLD]), *more)
+
+
+def _more(code: str, first: Finding) -> Finding:
+    message = f"{code} finds more than {MOST_TOLD} places; the others are not told"
+    remedy = "mend those that are told, then check again"
+    finding = Finding("CHK002", Severity.WARNING, "more findings than are told", message, remedy, first.path)
+    return replace(finding, position=first.position)
+
+
 def _too_much_prose(subject: Subject) -> Finding | None:
     """Refuse an edition whose texts together are longer than any reader would read."""
     characters = sum(len(text.text) for text in subject.texts)
@@ -129,11 +146,7 @@ def _bounded(rule: Rule) -> Rule:
         found = iter(rule.check(subject))
         yield from islice(found, MOST_TOLD)
         if (more := next(found, None)) is not None:
-            message = f"{more.code} finds more than {MOST_TOLD} places; the others are not told"
-            remedy = "mend those that are told, then check again"
-            yield Finding(
-                "CHK002", Severity.WARNING, "more findings than are told", message, remedy, more.path
-            )
+            yield _more(more.code, more)
 
     return replace(rule, check=bounded)
 

@@ -56,7 +56,10 @@ class Workspace:
         """Return the files that say how to check, the weaker first, where there are any."""
         project = self.estimates.resolve().parent / "pyproject.toml"
         own = self.estimates / "settings.yaml"
-        return (*((project,) if _has_table(project) else ()), *((own,) if own.exists() else ()))
+        return (
+            *((project,) if _has_table(project) else ()),
+            *((own,) if own.exists() or own.is_symlink() else ()),
+        )
 
     def missions(self) -> tuple[str, ...]:
         """Return the names of all missions that have an edition."""

@@ -10,6 +10,9 @@ CASES = [
     ('duplicate id', 'situation.yaml', 'id: accord-signed', 'id: red-band',
      ('environment.yaml:76:9 REF001 the id `red-band` of this actor belongs to an event already | give one '
      'of the two another id, and mend the links to it')),
+    ('id of a place in every document', 'situation.yaml', 'id: accord-signed', 'id: note-1',
+     ('situation.yaml:28:9 REF001 the id `note-1` of this event is the name of a place in every document | give it '
+     'another id, and mend the links to it')),
     ('unknown actor', 'situation.yaml', 'actor: red-band', 'actor: red-bnad',
      ('situation.yaml:21:17 REF002 there is no actor with the id `red-bnad` | did you mean `red-band`? If '
      'not, describe it under `actors`')),

@@ -106,6 +106,7 @@ def test_wrong_use_is_told_with_the_remedy(
     assert run(here, *arguments) == Ran(2, "", f"estimate: {message}\n  help: {remedy}\n")
 
 
+@pytest.mark.hostile("s19_no_input")
 def test_an_empty_folder_has_nothing_to_build(tmp_path: Path) -> None:
     (tmp_path / "estimates").mkdir()
     ran = run(tmp_path, "build", "--all")
@@ -135,6 +136,7 @@ def test_a_changed_input_or_a_damaged_output_is_built_again(here: Path) -> None:
     assert "Grazing land is scarce." in made.read_text(encoding="utf-8")
 
 
+@pytest.mark.hostile("s17_stale_output")
 def test_a_refused_input_leaves_the_last_good_files_and_says_so(here: Path) -> None:
     without_pdf(here)
     made = here / "build/specimen/2020-01-31/specimen-2020-01-31.html"

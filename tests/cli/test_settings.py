@@ -1,5 +1,6 @@
 """What is told and what refuses: the command line comes before the estimates' settings, these before the project's."""
 
+import os
 from collections.abc import Callable
 from pathlib import Path
 
@@ -72,6 +73,23 @@ REFUSED = [
     (PROJECT, "[tool.mission-estimate]\nselect =\n", ("pyproject.toml cannot be read: Invalid value (at line 2, column "
      "9) | mend it")),
 ]  # fmt: skip
+
+
+@pytest.mark.skipif(os.name != "posix", reason="links and pipes as POSIX knows them")
+@pytest.mark.parametrize("target", ["/dev/zero", "/etc/passwd", "/none", ""], ids=lambda to: to or "a pipe")
+def test_settings_are_a_plain_file(place: Workspace, tmp_path: Path, target: str) -> None:
+    if target:
+        (tmp_path / OWN).symlink_to(target)
+    else:
+        os.mkfifo(tmp_path / OWN)
+    with pytest.raises(WrongUse, match=r"settings\.yaml cannot be read: .* is a (link|named pipe)"):
+        settings_of(place, Asked())
+
+
+def test_settings_of_a_project_may_be_nested_without_end(place: Workspace, write: Write) -> None:
+    write(PROJECT, f"[tool.mission-estimate]\nselect = {'[' * 9_000}\n")
+    with pytest.raises(WrongUse, match="cannot be read"):
+        settings_of(place, Asked())
 
 
 @pytest.mark.parametrize(("file", "text", "told"), REFUSED, ids=[case[1].split("\n")[0] for case in REFUSED])

@@ -13,6 +13,7 @@ TEXTS = ("build", "specimen", "--format", "html,md,json")
 ALL = ("build", "specimen")
 
 
+@pytest.mark.hostile("s14_sigterm")
 @pytest.mark.parametrize(
     ("number", "code"), [(signal.SIGINT, 130), (signal.SIGTERM, 143)], ids=["ctrl-c", "sigterm"]
 )
@@ -58,6 +59,7 @@ def test_kills_at_random_moments(bench: Bench) -> None:
     assert (bench.state(), bench.words(), bench.strays()) == ("current", "Edition last", [])
 
 
+@pytest.mark.hostile("s16_two_builds")
 def test_two_builds_at_once(bench: Bench) -> None:
     processes = [bench.start(*TEXTS) for _ in range(2)]
     ends = [(process.communicate(timeout=60)[1], process.returncode) for process in processes]

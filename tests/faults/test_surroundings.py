@@ -15,6 +15,7 @@ from publishing.sets import content
 TEXTS = ("--format", "html,md,json")
 
 
+@pytest.mark.hostile("s23_locale_c")
 def test_the_bytes_are_the_same_in_every_locale(bench: Bench) -> None:
     assert bench.run("build", "specimen", *TEXTS)[0] == 0
     before = content(bench.documents)
@@ -24,6 +25,7 @@ def test_the_bytes_are_the_same_in_every_locale(bench: Bench) -> None:
     assert content(bench.documents) == before
 
 
+@pytest.mark.hostile("s35_tmp_unwritable")
 def test_a_temporary_folder_that_is_not_there(bench: Bench) -> None:
     code, told = bench.run("build", "specimen", TMPDIR=str(bench.root / "none"))
     if code:
@@ -34,6 +36,7 @@ def test_a_temporary_folder_that_is_not_there(bench: Bench) -> None:
     assert bench.run("build", "specimen", *TEXTS, TMPDIR=str(bench.root / "none"))[0] == 0
 
 
+@pytest.mark.hostile("s10_file_size_limit")
 def test_a_file_that_may_not_grow(bench: Bench) -> None:
     assert bench.run("build", "specimen", *TEXTS)[0] == 0
     bench.write("two")
@@ -95,6 +98,7 @@ def test_one_mission_does_not_stop_the_others(bench: Bench) -> None:
     assert sorted(path.name for path in (bench.root / "build").iterdir() if path.is_dir()) == ["specimen"]
 
 
+@pytest.mark.hostile("s31_future_mtime")
 def test_the_clock_decides_nothing(bench: Bench) -> None:
     assert bench.run("build", "specimen", *TEXTS)[0] == 0
     for path in bench.documents.rglob("*"):
@@ -104,6 +108,7 @@ def test_the_clock_decides_nothing(bench: Bench) -> None:
     assert bench.words() == "Edition two"
 
 
+@pytest.mark.hostile("s26_cwd_shadow")
 def test_a_module_beside_the_data_is_not_imported(bench: Bench) -> None:
     for name in ("yaml.py", "click.py", "sitecustomize.py"):
         (bench.root / name).write_text("raise SystemExit('imported')\n", "utf-8")

@@ -1,37 +1,38 @@
-"""Every hostile case is refused with its place, or shown as the text that it is; each in our own shape.
-
-Those that end in the reader are in `tests/source/hostile`; those that need a machine in `tests/faults`.
-"""
-
-from pathlib import Path
+"""Every hostile case is refused with its place, or accepted as the words that it is; the cases are data in `cases/`."""
 
 import pytest
-import yaml
-from hostile.attacks import Attack, attacks
-from rendered import seen_in_html, texts_of, tree_of
+from hostile.attacks import Attack, attacks, raw, rows_of
 from specimens import SPECIMEN, told
 
 from mission_estimate.cli.main import run
 from mission_estimate.findings import Severity
+from mission_estimate.source import read_bytes
+from mission_estimate.source.single import parse_slowly
 from mission_estimate.workflow import examine
 from mission_estimate.workspace import Workspace
 
 ATTACKS = attacks()
-NAMES = yaml.load(Path(__file__).with_name("names.yaml").read_text("utf-8"), Loader=yaml.BaseLoader)  # noqa: S506 - makes text only
+FILES = [attack for attack in ATTACKS if attack.file is not None]
+NAMES = rows_of("names")
 
 
 @pytest.mark.parametrize("attack", ATTACKS, ids=[attack.case for attack in ATTACKS])
-def test_is_refused_or_shown_as_text(workspace: Workspace, attack: Attack) -> None:
+def test_is_refused_at_its_place_or_accepted(workspace: Workspace, attack: Attack) -> None:
+    before = examine(workspace, SPECIMEN).estimate if attack.every else None
     attack.put(workspace.folder(SPECIMEN))
-    findings = examine(workspace, SPECIMEN).findings
-    kept = tuple(f for f in findings if f.severity is Severity.ERROR)
-    assert told(workspace, kept) == "\n".join(attack.found)
-    assert bool(attack.shows) is not any(found.severity is Severity.ERROR for found in kept)
-    if attack.shows:
-        page = texts_of(workspace)["html"]
-        words = "".join(next(tree_of(page).iter("{http://www.w3.org/1999/xhtml}main")).itertext())  # type: ignore[attr-defined]
-        assert attack.shows in words
-        assert seen_in_html(page).headings
+    examined = examine(workspace, SPECIMEN)
+    errors = tuple(found for found in examined.findings if found.severity is Severity.ERROR)
+    assert told(workspace, errors).split("\n") == [*attack.found] or [""]
+    assert all(found.message.isprintable() and found.position for found in examined.findings)
+    assert bool(attack.found) is not bool(attack.shows or attack.every)
+    assert before in {None, examined.estimate}
+
+
+@pytest.mark.parametrize("attack", FILES, ids=[attack.case for attack in FILES])
+def test_both_parsers_refuse_the_same(attack: Attack) -> None:
+    content = raw(attack.file or "")
+    fast, slow = read_bytes(content, file="f.yaml"), read_bytes(content, file="f.yaml", parser=parse_slowly)
+    assert slow.findings == fast.findings
 
 
 @pytest.mark.parametrize("row", NAMES, ids=[row["case"] for row in NAMES])

@@ -78,6 +78,37 @@ def test_a_rule_tells_no_more_than_anybody_reads(workspace: Workspace) -> None:
     ) == ("REF002 finds more than 300 places; the others are not told")
 
 
+def test_hundreds_of_files_tell_no_more_than_anybody_reads(workspace: Workspace) -> None:
+    for number in range(40):
+        rows = "".join(f"  - {{id: a, id: b, kay: {n}}}\n" for n in range(20))
+        (workspace.folder(SPECIMEN) / f"more-{number}.yaml").write_text(f"events:\n{rows}", "utf-8")
+    findings = examine(workspace, SPECIMEN).findings
+    assert [found.code for found in findings].count("YML043") == 300
+    (more,) = (found for found in findings if found.code == "CHK002" and "YML043" in found.message)
+    assert more.position is not None
+
+
+def test_hundreds_of_names_are_summed_up(workspace: Workspace) -> None:
+    for number in range(200):
+        (workspace.folder(SPECIMEN) / f"{number} of these.yaml").touch()
+    told = [found.message for found in examine(workspace, SPECIMEN).findings if found.code == "YML004"]
+    assert len(told) == 10
+    assert told[-1].endswith("(and 190 more of this kind in the folder)")
+
+
+def test_guessing_what_was_meant_takes_no_time(workspace: Workspace) -> None:
+    letters = "abcdefghijklmnopqrstuvwxyz"
+    rows = "".join(f"  - {{id: source-{n}-{letters}, kind: primary}}\n" for n in range(490))
+    known = "".join(
+        f"  - {{id: known-{n}-{letters}, name: A{n}, kind: armed-movement, sources: [none-{n}-{letters}]}}\n"
+        for n in range(490)
+    )
+    (workspace.folder(SPECIMEN) / "more.yaml").write_text(f"sources:\n{rows}actors:\n{known}", "utf-8")
+    began = time.process_time()
+    assert [found.code for found in examine(workspace, SPECIMEN).findings].count("REF002") == 300
+    assert time.process_time() - began < 8
+
+
 def test_thousands_of_misfits_are_found_in_time(workspace: Workspace) -> None:
     for number in range(9):
         rows = "".join(f"  - {{id: a{number}-{n}, kay: A}}\n" for n in range(400))

@@ -92,6 +92,7 @@ def test_a_folder_has_a_passing_name(output: OutputFolder, old: Sample, new: Sam
     assert old.is_current(output)
 
 
+@pytest.mark.hostile("s07_output_file_symlink")
 @pytest.mark.parametrize(
     "name", ["minusma-2017-07-10.pdf", "figures/strength.svg", "manifest.json", ".new~manifest.json"]
 )
@@ -198,6 +199,7 @@ def without_privileges() -> Iterator[None]:
             os.seteuid(0)
 
 
+@pytest.mark.hostile("s11_read_only_build")
 @pytest.mark.parametrize(
     ("closed", "named"),
     [

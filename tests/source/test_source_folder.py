@@ -142,6 +142,18 @@ def test_links_pipes_and_devices_are_refused_and_the_others_read(tmp_path: Path)
     assert reading.data == {"a": "b"}
 
 
+@pytest.mark.skipif(os.name != "posix", reason="links as POSIX knows them")
+@pytest.mark.parametrize("link", ["mission", "mission/edition"])
+def test_a_mission_or_an_edition_that_is_a_link_is_refused(tmp_path: Path, link: str) -> None:
+    elsewhere = write(tmp_path / "elsewhere" / "edition", a_yaml="a: b\n")
+    (tmp_path / link).parent.mkdir(exist_ok=True)
+    (tmp_path / link).symlink_to(elsewhere if "/" in link else elsewhere.parent)
+    reading = read(tmp_path / "mission" / "edition")
+    rest = "is a link, and only plain files of the edition itself are read"
+    assert told(reading) == [f"YML005 .:1 “{Path(link).name}” {rest}"]
+    assert (reading.data, reading.complete) == ({}, False)
+
+
 @pytest.mark.skipif(os.name != "posix" or os.geteuid() == 0, reason="root may read everything")
 def test_a_file_without_permission_is_named(tmp_path: Path) -> None:
     write(tmp_path, a_yaml="a: b\n")

@@ -5,6 +5,7 @@ import pytest
 from mission_estimate.findings import Finding
 from mission_estimate.positions import Position
 from mission_estimate.source import Limits, read_bytes
+from mission_estimate.source.single import PARSER, Parser, parse_slowly
 
 
 def refusal(text: str, limits: Limits) -> Finding:
@@ -65,6 +66,15 @@ def test_bound(limits: Limits, within: str, beyond: str, message: str, position:
     assert not read_bytes(within.encode(), file="f.yaml", limits=limits).findings
     finding = refusal(beyond, limits)
     assert (finding.message, finding.position) == (message, position)
+
+
+@pytest.mark.parametrize("parser", [PARSER, parse_slowly], ids=["fast", "slow"])
+def test_thirty_thousand_brackets_end_at_the_twentieth(parser: Parser) -> None:
+    limits = Limits(line_characters=100_000)
+    reading = read_bytes(b"a: " + b"[" * 30_000, file="f.yaml", limits=limits, parser=parser)
+    (finding,) = reading.findings
+    assert finding.message == "lists and maps are nested more than 20 deep here"
+    assert (reading.data, reading.complete) == ({}, False)
 
 
 def test_an_empty_file_says_what_to_do() -> None:

@@ -42,7 +42,7 @@ FORMS = (
     ("TXT002", "there is no such format of a value", "use one of: plain, percent, words, date, year, full"),
     ("TXT003", "a text has more signs, lines or longer words and paragraphs than are read", "divide it"),
     ("TXT021", "a list here has one level, begins at the left edge and has a blank line before it",
-     "put an empty line before the first item, and begin each item at the left edge"),
+     "put an empty line before the first item, begin each item at the left edge, with words behind its sign"),
     ("TXT022", "a line that begins with a number and a full stop becomes a list, and prints another number",
      "begin the sentence with another word, or number the list 1, 2, 3"),
     ("TXT023", "the emphasis is not closed", "put the second `*`, or `**`, behind the last word of it"),

@@ -2,9 +2,12 @@
 
 from collections.abc import Iterable
 from difflib import get_close_matches
+from functools import lru_cache
+from heapq import nlargest
+from itertools import pairwise
 
-MOST_COMPARED = 400
-"""Comparing takes time: of more words only those are compared that are alike at one end."""
+MOST_COMPARED = 30
+"""Comparing takes time: of more words only those are compared that share the most letters and pairs."""
 
 
 def did_you_mean(word: str, known: Iterable[str], otherwise: str) -> str:
@@ -16,10 +19,13 @@ def did_you_mean(word: str, known: Iterable[str], otherwise: str) -> str:
 def _alike(word: str, known: list[str]) -> list[str]:
     if len(known) <= MOST_COMPARED:
         return known
-    parent, _, last = word.rpartition(".")
-    beside = [other for other in known if other.rpartition(".")[0] == parent]
-    elsewhere = [other for other in known if other.rpartition(".")[2] == last]
-    return (beside + elsewhere)[:MOST_COMPARED]
+    pairs = _pairs(word)
+    return nlargest(MOST_COMPARED, known, key=lambda other: len(pairs & _pairs(other)))
+
+
+@lru_cache(maxsize=20_000)
+def _pairs(word: str) -> frozenset[str]:
+    return frozenset((*word, *map("".join, pairwise(word))))
 
 
 def with_article(noun: str) -> str:

@@ -7,7 +7,7 @@ from typing import Any, cast
 import click
 
 from mission_estimate.errors import WrongUse
-from mission_estimate.findings import Severity
+from mission_estimate.findings import Finding, Severity
 from mission_estimate.options import Asked, Settings, is_essential
 from mission_estimate.workspace import Workspace
 
@@ -46,21 +46,22 @@ def _of_project(path: Path) -> Mapping[str, object]:
 
     try:
         read = tomllib.loads(path.read_text(encoding="utf-8"))
-    except (ValueError, OSError) as fault:
+    except (ValueError, OSError, RecursionError) as fault:
         raise WrongUse(f"{path.as_posix()} cannot be read: {fault}", "mend it") from None
     return cast("Mapping[str, object]", read["tool"]["mission-estimate"])
 
 
 def _of_file(path: Path) -> Mapping[str, object]:
-    from mission_estimate.source import read_bytes  # noqa: PLC0415 - few estimates have such a file
+    from mission_estimate.source import Limits, open_bytes, read_bytes  # noqa: PLC0415 - few estimates have such a file
 
-    try:
-        reading = read_bytes(path.read_bytes(), file=path.as_posix())
-    except OSError as fault:
-        raise WrongUse(f"{path.as_posix()} cannot be read: {fault.strerror}", "mend it") from None
+    shown_as = path.as_posix()
+    raw = open_bytes(path, shown_as, Limits().file_bytes)
+    if isinstance(raw, Finding):
+        raise WrongUse(f"{shown_as} cannot be read: {raw.message}", raw.help)
+    reading = read_bytes(raw, file=shown_as)
     for found in reading.findings:
         line = found.position.line if found.position else 1
-        raise WrongUse(f"{path.as_posix()}:{line}: {found.message}", found.help)
+        raise WrongUse(f"{shown_as}:{line}: {found.message}", found.help)
     return reading.data
 
 

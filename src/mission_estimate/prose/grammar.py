@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from mission_estimate.positions import TextSpot
 from mission_estimate.prose.floods import flood_of
-from mission_estimate.prose.refusals import REFUSED, Refused
+from mission_estimate.prose.refusals import LINKING, PRINTING, REFUSED, Refused
 from mission_estimate.prose.tokens import Broken, Citation, Link, Token, ValueMark, spot_at, tokenize
 
 FORMS = ("plain", "percent", "words", "date", "year", "full")
@@ -31,6 +31,11 @@ class Fault:
 
 
 _ITEM = re.compile(r"- +\S|(\d{1,9})[.)] +\S")
+_ITEM_OF_A_BLOCK = re.compile(r"(?:-|\d{1,9}[.)])(?: {5,}\S| +(?:-|\d{1,9}[.)])(?: |$))")
+"""An item that begins with another list, or so far to the right that it is code."""
+
+_EMPTY_ITEM = re.compile(r"\d{1,9}[.)] *")
+
 _LIKE_A_LIST = re.compile(r"^[ \d-]", re.MULTILINE)
 _NO_LINE_END = re.compile(r"[^\n]")
 _OPEN_MARK = "TXT016"
@@ -97,8 +102,10 @@ def _without_marks(text: str, tokens: tuple[Token, ...]) -> str:
     for token in tokens:
         if isinstance(token, Citation | Link | ValueMark | Broken):
             start = _offset(text, token.spot)
-            stop = text.index("]" if text[start] == "[" else "}", start) + 1
-            kept += (text[end:start], _NO_LINE_END.sub("x", text[start:stop]))
+            closing = {"[[": "]]", "{{": "}}"}.get(text[start : start + 2], "]")
+            stop = text.index(closing, start) + len(closing)
+            sign = PRINTING if isinstance(token, ValueMark) else LINKING
+            kept += (text[end:start], _NO_LINE_END.sub(sign, text[start:stop]))
             end = stop
     return "".join((*kept, text[end:]))
 
@@ -114,18 +121,27 @@ def _lists(text: str) -> Iterator[Fault]:
     """Hold lists to one level, a blank line before them, and a count from 1."""
     if not _LIKE_A_LIST.search(text):
         return
-    before, expected = "", 1
+    before, expected, in_list = "", 1, False
     for number, line in enumerate(text.split("\n")):
         stripped = line.lstrip(" ")
         indent = len(line) - len(stripped)
         item = _ITEM.match(stripped)
-        in_list = bool(_ITEM.match(before)) or before.startswith("  ")
+        in_list = bool(_ITEM.match(before)) or (in_list and before.startswith("  "))
         if item and indent:
             yield Fault(
                 "TXT021",
                 "a list here has one level",
                 "begin the item at the left edge",
                 TextSpot(number, 0, indent),
+            )
+        elif (item and _ITEM_OF_A_BLOCK.match(stripped)) or (
+            _EMPTY_ITEM.fullmatch(stripped) and (in_list or not before.strip())
+        ):
+            yield Fault(
+                "TXT021",
+                "an item of a list begins with words",
+                "write one space and the words behind the sign of the item",
+                TextSpot(number, 0),
             )
         elif item and before.strip() and not in_list:
             yield Fault(
@@ -180,12 +196,13 @@ def _unclosed(block: str) -> int | None:
     opened: list[tuple[int, int]] = []
     for run in _ASTERISKS.finditer(block):
         size, before, after = len(run.group()), block[: run.start()][-1:], block[run.end() :][:1]
-        closes = bool(before.strip())
+        closes = bool(before.strip()) and not (after.isalnum() and not before.isalnum())
+        opens = bool(after.strip()) and not (before.isalnum() and not after.isalnum())
         if closes and opened and opened[-1][0] == size:
             opened.pop()
         elif closes and size == _BOTH and {one[0] for one in opened[-2:]} == {1, 2}:
             del opened[-2:]
-        elif after.strip() and size <= _BOTH and all(one[0] != size for one in opened):
+        elif opens and size <= _BOTH and all(one[0] != size for one in opened):
             opened.append((size, run.start()))
         else:
             return run.start()

@@ -5,8 +5,17 @@ from dataclasses import dataclass
 
 from mission_estimate.patterns import pattern_of
 
-_ADDRESS = "[!#-'+-;=?-Z_a-z~]"
+_ADDRESS = "[!#-&+-;=?-Z_a-z~]"
 """The signs of an address, in ASCII; others are written percent-encoded. Brackets come in pairs."""
+
+LINKING, PRINTING = "\x1a", "\x1b"
+"""What stands for our own marks while forms are looked for: for those that make a link and those that do not.
+
+No text has these signs, and no form takes them for a letter: a mark inside an address or link is found.
+"""
+
+_START = r"^ *(?:(?:-|[0-9]{1,9}[.)]) +)*"
+"""Where a block may begin: at the start of a line, or behind the signs of list items."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,8 +71,8 @@ _INLINE = (
     ),
     _refused(
         "TXT009",
-        r"(?<![(\w])(?:https?://|www\.)\S+",
-        ("://", "www."),
+        r"(?<!\]\()(?<!\w\()(?<![A-Za-z])(?:(?i:https?|ftp)://|www\.|(?i:mailto|xmpp):)\S*",
+        ("://", "www.", "@"),
         "a bare web address is linked on GitHub but not in our pages",
         "write `[text](https://…)`",
     ),
@@ -73,6 +82,13 @@ _INLINE = (
         ("](",),
         "this link leads nowhere that is allowed",
         "give a whole address: `[text](https://…)`",
+    ),
+    _refused(
+        "TXT010",
+        rf"(?:\A|[\]{LINKING}])[^\[\]]*\]\(|\\\[[^\[\]]*\]\(",
+        ("](",),
+        "the words of a link are not in one pair of brackets, with no other mark among them",
+        "write the words only: `[text](https://…)`",
     ),
     _refused(
         "TXT010",
@@ -126,53 +142,60 @@ _INLINE = (
 )
 _AT_LINE_START = (
     _refused(
+        "TXT015",
+        r"\[\^",
+        ("[^",),
+        "footnotes are not written by hand",
+        "cite a source: `[@id]`",
+    ),
+    _refused(
         "TXT011",
-        r"^ {0,3}#{1,6}(?:\s|$)",
+        rf"{_START}#{{1,6}}(?:\s|$)",
         ("#",),
         "headings are not allowed in a text",
         "make it a section with a `title`",
     ),
     _refused(
         "TXT012",
-        r"^ {0,3}>",
+        rf"{_START}>",
         (">",),
         "block quotations are not allowed",
         "quote a few words in quotation marks, with a citation",
     ),
     _refused(
         "TXT013",
-        r"^ {0,3}\|.*$|^ {0,3}:?-{2,}:? *\|.*$",
-        ("|",),
+        rf"{_START}\|.*$|{_START}:?-{{2,}}:? *\|.*$|{_START}(?::-+:?|-+:) *$",
+        ("|", ":-", "-:"),
         "tables are not allowed in a text",
         "make the figures `facts`: they are set as a table",
     ),
     _refused(
         "TXT014",
-        r"^ {0,3}(?:~{3,}|-{3,}|={2,}|\*{3,}|_{3,}|(?:[-*_] ){2,}[-*_]) *$",
-        ("~~~", "---", "==", "***", "___", " -", " *", " _"),
+        rf"{_START}(?:~{{3,}}.*|-+|=+|\*{{3,}}|_{{3,}}|(?:[-*_] *){{3,}}) *$",
+        ("~~~", "--", "=", "***", "___", " -", " *", " _", "\n-", "-\n"),
         "rules and code blocks are not allowed in a text",
         "take the line out",
     ),
     _refused(
         "TXT015",
-        r"^ {0,3}\[[^\]\n]+\]:",
+        rf"{_START}\[[^\]\n]+\]:",
         ("]:",),
         "reference definitions are not allowed",
         "write `[text](https://…)`",
     ),
     _refused(
         "TXT015",
-        r"^ {0,3}\*\[[^\]\n]+\]:",
+        rf"{_START}\*\[[^\]\n]+\]:",
         ("]:",),
         "abbreviation definitions are not allowed",
         "describe it under `acronyms`",
     ),
     _refused(
         "TXT019",
-        r"^ {0,3}[*+]\s",
-        ("*", "+"),
-        "a list item begins with a hyphen here",
-        "write `- `",
+        rf"{_START}(?:[*+]|\[[ xX]\])\s",
+        ("*", "+", "[ ]", "[x]", "[X]"),
+        "a list item begins with a hyphen here, and with words behind it",
+        "write `- ` and the words",
     ),
 )
 REFUSED = (*_INLINE, *_AT_LINE_START)

@@ -4,7 +4,9 @@ import re
 
 from markupsafe import Markup
 
-_SPECIAL = re.compile(r"([\\`*_\[\]<>|~$#])|&(?=[#\w])")
+_SPECIAL = re.compile(r"([\\`*_\[\]<>|~$#]|:(?=//)|(?<=www)\.|!\Z)|&(?=[#\w])")
+"""What Markdown takes for more than a sign; an address in data is no link, as it is none in our pages."""
+
 _LINE_START = re.compile(r"^(\s{0,3})(?:([-+=>])|(\d{1,9})([.)])(?=\s|$))", re.MULTILINE)
 
 

@@ -6,6 +6,7 @@ allow-list; since the grammar refuses HTML, a change by the cleaner is an error.
 """
 
 import re
+import string
 from functools import lru_cache
 
 import nh3
@@ -52,6 +53,9 @@ def _engine() -> Markdown:
         "short_image_ref",
     ):
         engine.inlinePatterns.deregister(name, strict=False)
+    engine.ESCAPED_CHARS = [
+        sign for sign in string.punctuation if sign not in "&;"
+    ]  # as on GitHub, but no codes
     if engine.delimiters is not None:
         engine.delimiters.remove("_")
     return engine

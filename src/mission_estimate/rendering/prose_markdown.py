@@ -9,23 +9,27 @@ from mission_estimate.rendering.escaping import escape_markdown
 from mission_estimate.rendering.notes import Call
 from mission_estimate.rendering.session import Session
 
-_STRAY = re.compile(r"(?<!\\)([<|~$_])")
+_ESCAPED = r"\\[!-/:-@\[-`{-~]"
+_STRAY = re.compile(rf"{_ESCAPED}|[<|~$_]|[!\\]\Z|(?<=\w\()(?i:https?|ftp)(?=://)")
+"""What GitHub takes for more than a sign. Escapes stay; a last `!` or backslash changes the next mark.
+
+A scheme in `url(http://…)` is no bare address to us, and one to GitHub."""
+
+_NO_WORD = re.compile(r" *(?:-|[0-9]{1,9}[.)])?")
 
 
 def prose_markdown(text: str, session: Session) -> Markup:
     """Render a text field as blocks of Markdown."""
-    parts: list[str] = []
-    for token in tokenize(text):
-        if isinstance(token, Citation) and parts:
-            parts[-1] = parts[-1].rstrip(" \n")
-        parts.append(_print(token, session))
+    tokens = tokenize(text)
+    parts = [
+        _words(token.text, before, after) if isinstance(token, Words) else _print(token, session)
+        for before, token, after in zip((None, *tokens), tokens, (*tokens[1:], None), strict=False)
+    ]
     return Markup("".join(parts).strip())  # noqa: S704 - the grammar allows no block but paragraphs and lists
 
 
 def _print(token: Token, session: Session) -> str:
     match token:
-        case Words():
-            return _STRAY.sub(r"\\\1", token.text)
         case Citation():
             return str(calls_markdown(session.notes.call(token.marks)))
         case ValueMark():
@@ -33,6 +37,25 @@ def _print(token: Token, session: Session) -> str:
         case Link():
             return _link(token, session)
     return ""
+
+
+def _words(text: str, before: Token | None, after: Token | None) -> str:
+    """Print words so that a mark beside them stays what it is.
+
+    A note number follows its word at once, unless it begins a paragraph or an item; `(` or `:` at
+    once behind it would make it a link or the note itself.
+    """
+    kept = text.rstrip(" \n")
+    gap, line = text[len(kept) :], kept.rpartition("\n")[2]
+    close = isinstance(after, Citation) and gap.count("\n") < 2 and not _NO_WORD.fullmatch(line)
+    first = "\\" if isinstance(before, Citation) and text.startswith(("(", ":")) else ""
+    return first + _STRAY.sub(_escape, kept if close else text)
+
+
+def _escape(found: re.Match[str]) -> str:
+    if found[0].isalpha():
+        return f"{found[0]}\\"
+    return found[0] if len(found[0]) > 1 else f"\\{found[0]}"
 
 
 def _link(token: Link, session: Session) -> str:

@@ -6,7 +6,7 @@ from mission_estimate.prose import Citation, Link, Token, ValueMark, Words, toke
 from mission_estimate.rendering.session import Session
 
 _LINK = re.compile(r"\[([^\[\]\n]*)\]\([^\s()]*(?:\([^\s()]*\)[^\s()]*)*\)")
-_SIGNS = re.compile(r"(?<!\\)\*+|\\(?=[*_\\\[\]])")
+_SIGNS = re.compile(r"(?<!\\)\*+|\\(?=[!-/:-@\[-`{-~])")
 
 
 def prose_plain(text: str, session: Session) -> str:

@@ -6,7 +6,8 @@ Nothing is typed here: every scalar arrives as the text that was written.
 from mission_estimate.source.folder import read_folder
 from mission_estimate.source.kinds import KINDS, Kind
 from mission_estimate.source.limits import Limits
+from mission_estimate.source.opening import open_bytes
 from mission_estimate.source.reading import Node, Reading
 from mission_estimate.source.single import read_bytes
 
-__all__ = ["KINDS", "Kind", "Limits", "Node", "Reading", "read_bytes", "read_folder"]
+__all__ = ["KINDS", "Kind", "Limits", "Node", "Reading", "open_bytes", "read_bytes", "read_folder"]

@@ -22,17 +22,17 @@ def read_folder(folder: Path, *, shown_as: str, limits: Limits = Limits()) -> Re
     A file that cannot be read gives its findings, and the others are read all the
     same, so that one run shows everything. Mistakes never raise.
     """
-    listing = list_files(folder, shown_as)
+    listing = list_files(folder, shown_as, limits)
     if len(listing.names) > limits.files:
         count, limit = len(listing.names), limits.files
-        listing.findings.append(kinds.TOO_MANY_FILES.at(listing.here, count=count, limit=limit))
+        listing.notes.add(kinds.TOO_MANY_FILES, listing.here, count=count, limit=limit)
         listing.names = listing.names[:limit]
     edition = join(_read_files(folder, listing, limits), shown_as)
-    listing.findings += _long_lists(edition, limits.items_per_list)
+    of_folder = (*listing.notes.findings(), *_long_lists(edition, limits.items_per_list))
     return replace(
         edition,
-        findings=(*listing.findings, *edition.findings),
-        complete=edition.complete and not reaches(tuple(listing.findings), Severity.ERROR),
+        findings=(*of_folder, *edition.findings),
+        complete=edition.complete and not reaches(of_folder, Severity.ERROR),
     )
 
 

@@ -5,11 +5,12 @@ import re
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from mission_estimate.findings import Finding
 from mission_estimate.patterns import pattern_of
 from mission_estimate.positions import Position
 from mission_estimate.source.kinds import Kind
 from mission_estimate.source.kinds import folder as kinds
+from mission_estimate.source.limits import Limits
+from mission_estimate.source.notes import Notes
 from mission_estimate.source.text import quoted
 
 ENDING = ".yaml"
@@ -24,23 +25,37 @@ class Listing:
     """The files to be read, by their names relative to the folder, and what is wrong with others."""
 
     here: Position
+    notes: Notes
     names: list[str] = field(default_factory=list)
-    findings: list[Finding] = field(default_factory=list)
 
     def refuse(self, kind: Kind, name: str, **found: object) -> None:
         """Note a file or folder that is not read."""
-        self.findings.append(kind.at(self.here, name=quoted(name), **found))
+        self.notes.add(kind, self.here, name=quoted(name), **found)
 
 
-def list_files(folder: Path, shown_as: str) -> Listing:
+def list_files(folder: Path, shown_as: str, limits: Limits) -> Listing:
     """List what an edition consists of: the files in the folder and in the folders in it."""
-    listing = Listing(Position(shown_as, 1, 1))
+    listing = Listing(Position(shown_as, 1, 1), Notes(limits.findings_per_kind, "folder"))
+    for place in (folder.parent, folder):
+        if place.is_symlink():
+            listing.refuse(kinds.NOT_A_FILE, place.name, what="a link")
+            return listing
     _list_folder(folder, "", listing)
-    if not listing.names and not listing.findings:
+    if not listing.names and not listing.notes.findings():
         why = f"the folder holds no file that ends in {ENDING}"
-        listing.findings.append(kinds.NOTHING_TO_READ.at(listing.here, why=why))
+        listing.notes.add(kinds.NOTHING_TO_READ, listing.here, why=why)
     listing.names.sort()
+    _refuse_equal_names(listing)
     return listing
+
+
+def _refuse_equal_names(listing: Listing) -> None:
+    """Refuse the second of two names that are one on machines which do not tell capitals apart."""
+    first: dict[str, str] = {}
+    for name in listing.names:
+        if first.setdefault(name.casefold(), name) != name:
+            listing.refuse(kinds.FILE_NAME, name)
+    listing.names = sorted(first.values())
 
 
 def _list_folder(folder: Path, within: str, listing: Listing) -> None:

@@ -9,14 +9,15 @@ from mission_estimate.source.kinds import Kind
 
 
 class Notes:
-    """The findings of one file so far.
+    """The findings of one file or folder so far.
 
     A file of the wrong sort can hold the same mistake ten thousand times: of each
     kind the first few are kept, and the last of them says how many more there are.
     """
 
-    def __init__(self, per_kind: int) -> None:
+    def __init__(self, per_kind: int, within: str = "file") -> None:
         self._per_kind = per_kind
+        self._within = within
         self._kept: list[Finding] = []
         self._counts: Counter[str] = Counter()
 
@@ -54,4 +55,4 @@ class Notes:
         rest = self._counts[note.code] - self._per_kind
         if rest <= 0:
             return note
-        return replace(note, message=f"{note.message} (and {rest:,} more of this kind in the file)")
+        return replace(note, message=f"{note.message} (and {rest:,} more of this kind in the {self._within})")

@@ -5,6 +5,7 @@ could lead to any file of the machine: the kernel is asked after opening, so
 that nobody can exchange the file between the question and the reading.
 """
 
+import errno
 import os
 import stat
 from pathlib import Path
@@ -20,7 +21,6 @@ _FLAGS = ("O_NOFOLLOW", "O_NONBLOCK", "O_CLOEXEC", "O_BINARY")
 _SORTS = (
     (stat.S_ISDIR, "a folder"),
     (stat.S_ISFIFO, "a named pipe"),
-    (stat.S_ISSOCK, "a socket"),
     (stat.S_ISCHR, "a device"),
     (stat.S_ISBLK, "a device"),
 )
@@ -34,6 +34,8 @@ def open_bytes(path: Path, shown_as: str, limit: int) -> bytes | Finding:
             return kinds.NOT_A_FILE.at(position, name=name, what="a link")
         return _read(path, position, name, limit)
     except OSError as error:
+        if error.errno == errno.ENXIO:
+            return kinds.NOT_A_FILE.at(position, name=name, what="a socket")
         why = error.strerror or "the system does not say why"
         return kinds.UNREADABLE.at(position, name=name, why=why)
 

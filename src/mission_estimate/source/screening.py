@@ -5,6 +5,9 @@ for one, so that reading can go on and every later position stays right.
 """
 
 import re
+import unicodedata
+from collections.abc import Iterable
+from functools import lru_cache
 
 from mission_estimate.patterns import pattern_of
 from mission_estimate.source.kinds import Kind, characters
@@ -13,34 +16,27 @@ from mission_estimate.source.text import LOST, FileText, named
 
 MARKS_ON_A_LETTER = 4
 
+_COMBINING = ("Mn", "Me")
+
 _CONTROL = r"\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029"
 _DIRECTION = r"\u202a-\u202e\u2066-\u2069"
 _HIDDEN = (
-    r"\xad\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b\u2060-\u2065\u206a-\u206f\u3164\ufe00-\ufe0d\ufeff"
-    r"\uffa0\ufff9-\ufffb\U0001d173-\U0001d17a\U000e0000-\U000e0fff"
+    r"\xad\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b\u2060-\u2065\u206a-\u206f\u2800\u3164\ufe00-\ufe0d\ufeff"
+    r"\uffa0\ufff9-\ufffb\U00013430-\U0001343f\U00016fe4\U0001bca0-\U0001bca3\U0001d159\U0001d173-\U0001d17a"
+    r"\U000e0000-\U000e0fff"
 )
 _HONEST_SOMEWHERE = r"\u061c\u200c-\u200f\ufe0e\ufe0f"
-_BROKEN = r"\ufdd0-\ufdef\ufffd-\uffff" + "".join(
-    rf"\U{plane:04x}fffe\U{plane:04x}ffff" for plane in range(1, 17)
+_BROKEN = r"\ue000-\uf8ff\ufdd0-\ufdef\ufffc-\uffff\U000f0000-\U0010ffff" + "".join(
+    rf"\U{plane:04x}fffe\U{plane:04x}ffff" for plane in range(1, 15)
 )
-_MARKS = (
-    r"\u0300-\u036f\u0483-\u0489\u0591-\u05bd\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e4\u0711"
-    r"\u0730-\u074a\u07eb-\u07f3\u0e31\u0e34-\u0e3a\u0e47-\u0e4e\u135d-\u135f\u1ab0-\u1aff\u1dc0-\u1dff"
-    r"\u20d0-\u20ff\ufe20-\ufe2f"
-)
+"""No characters, and those of private use, which mean what each program likes: ours are placeholders."""
+
 _ARABIC = r"\u0620-\u064a\u066e-\u06d5\u06ee-\u06ff\u0750-\u077f\u08a0-\u08c9\ufb50-\ufbb1\ufe70-\ufefc"
 _JOINED = rf"{_ARABIC}\u0900-\u0dff"
 _LEFTWARD = r"\u0590-\u08ff\ufb1d-\ufdcf\ufdf0-\ufdff\ufe70-\ufefc"
 _EMOJI = r"\u2190-\u2bff\U0001f000-\U0001faff"
 
-_SUSPECT_OR_MARK = pattern_of(
-    f"[{_CONTROL}{_DIRECTION}{_HIDDEN}{_HONEST_SOMEWHERE}{_BROKEN}{_MARKS}\ud800-\udfff]"
-)
-_SUSPECT = pattern_of(
-    f"[{_CONTROL}{_DIRECTION}{_HIDDEN}{_HONEST_SOMEWHERE}{_BROKEN}\ud800-\udfff]"
-    f"|[{_MARKS}]{{{MARKS_ON_A_LETTER + 1},}}"
-)
-_FLOOD = pattern_of(f"[{_MARKS}]+")
+_SUSPECT = pattern_of(f"[{_CONTROL}{_DIRECTION}{_HIDDEN}{_HONEST_SOMEWHERE}{_BROKEN}\ud800-\udfff]")
 _HONEST = pattern_of(
     f"(?<=[{_JOINED}])[\u200c\u200d](?=[{_JOINED}])"
     f"|(?<=[{_EMOJI}\ufe0f])\u200d(?=[{_EMOJI}])"
@@ -61,7 +57,9 @@ def screen(text: FileText, notes: Notes) -> FileText:
     A file has few different characters: where none of them is suspect, which is
     nearly always, the text itself need not be searched.
     """
-    if not _SUSPECT_OR_MARK.search("".join(set(text.text))):
+    signs = set(text.text)
+    marks = _marks_among(signs)
+    if not marks and not _SUSPECT.search("".join(signs)):
         return text
 
     def replace(match: re.Match[str]) -> str:
@@ -69,7 +67,23 @@ def screen(text: FileText, notes: Notes) -> FileText:
             return match.group()
         return _refuse(match, text, notes)
 
-    return FileText(text.file, _SUSPECT.sub(replace, text.text))
+    return FileText(text.file, _suspect_or_flood(marks).sub(replace, text.text))
+
+
+def _marks_among(signs: Iterable[str]) -> str:
+    """Return the combining marks of any writing among some characters."""
+    beyond = (sign for sign in signs if sign > "\xff" and unicodedata.category(sign) in _COMBINING)
+    return "".join(sorted(sign for sign in beyond if not _SUSPECT.match(sign)))
+
+
+@lru_cache(maxsize=8)
+def _flood(marks: str) -> re.Pattern[str]:
+    return re.compile(f"[{marks}]{{{MARKS_ON_A_LETTER + 1},}}") if marks else re.compile(r"(?!)")
+
+
+@lru_cache(maxsize=8)
+def _suspect_or_flood(marks: str) -> re.Pattern[str]:
+    return re.compile(f"{_SUSPECT.pattern}|{_flood(marks).pattern}")
 
 
 def refused_kind(char: str) -> Kind | None:
@@ -89,18 +103,19 @@ def flood_of_marks(text: str) -> int:
     """Return the length of the longest run of combining marks, if it is too long, else 0."""
     if text.isascii():
         return 0
-    longest = max((len(match.group()) for match in _FLOOD.finditer(text)), default=0)
-    return longest if longest > MARKS_ON_A_LETTER else 0
+    floods = _flood(_marks_among(set(text))).finditer(text)
+    return max((len(match.group()) for match in floods), default=0)
 
 
 def without_refused(text: str) -> str:
     """Replace refused characters one for one, after the escapes were judged by their places."""
-    return _SUSPECT.sub(lambda match: LOST * len(match.group()), text.replace("\t", " "))
+    pattern = _suspect_or_flood(_marks_among(set(text)))
+    return pattern.sub(lambda match: LOST * len(match.group()), text.replace("\t", " "))
 
 
 def _refuse(match: re.Match[str], text: FileText, notes: Notes) -> str:
     found = match.group()
-    if _FLOOD.match(found):
+    if not _SUSPECT.match(found):
         position = text.at(match.start(), len(found))
         notes.add(characters.MARKS, position, count=len(found), limit=MARKS_ON_A_LETTER)
         return LOST * len(found)

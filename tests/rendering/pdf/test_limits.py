@@ -1,13 +1,17 @@
 """A document that hangs, grows or crashes is given up, and takes nothing else along."""
 
+import io
 import os
 import select
 import signal
 import subprocess
 import sys
+import time
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
+import pypdf
 import pytest
 from processes import children_of, lives, wait_until
 
@@ -98,3 +102,39 @@ def test_leaves_nothing_behind(death: signal.Signals, tmp_path: Path) -> None:
     assert len(left) == 1
     assert wait_until(lambda: not any(lives(process) for process in family))
     assert wait_until(lambda: list(tmp_path.iterdir()) == [])
+
+
+@pytest.mark.hostile("s15_ctrl_c_in_svg")
+def test_a_signal_in_a_drawing_cuts_nothing(engine: PdfEngine) -> None:
+    """The engine swallows whatever is raised while it paints a drawing, and returns what it has by then."""
+    circles = "".join(f'<circle cx="{n % 90}" cy="{n % 80}" r="5"/>' for n in range(300))
+    drawing = (
+        f'<svg xmlns="http://www.w3.org/2000/svg" width="99" height="99"><title>Dots</title>{circles}</svg>'
+    )
+    job = PdfJob(f'<html lang="en"><head><title>A</title></head><body>{drawing}</body></html>')
+    began = time.monotonic()
+    whole = engine.make(job).pdf
+    took = time.monotonic() - began
+    for part in (0.4, 0.55, 0.7):
+        rendering = engine.start(job)
+        select.select([rendering._line], [], [])
+        time.sleep(took * part)
+        for child in children_of(engine._process.pid):
+            os.kill(child, signal.SIGINT)
+        assert rendering.result().pdf in {None, whole}
+
+
+@pytest.mark.hostile("s20_no_fonts")
+def test_needs_no_typeface_of_the_machine(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    none = tmp_path / "fonts.conf"
+    none.write_text("<fontconfig></fontconfig>", "utf-8")
+    monkeypatch.setenv("FONTCONFIG_FILE", str(none))
+    monkeypatch.setenv("FONTCONFIG_PATH", str(tmp_path))
+    style = "<style>body { font-family: Estimate Serif }</style>"
+    job = PdfJob(f'<html lang="en"><head><title>A</title>{style}</head><body>Words</body></html>')
+    with PdfEngine() as engine:
+        result = engine.make(job)
+    assert result.warnings == ()
+    assert result.pdf is not None
+    page: Any = pypdf.PdfReader(io.BytesIO(result.pdf)).pages[0]
+    assert [font["/BaseFont"][8:] for font in page["/Resources"]["/Font"].values()] == ["Estimate-Serif"]

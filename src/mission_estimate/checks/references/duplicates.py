@@ -1,9 +1,11 @@
 """Two things have one id.
 
-What: ids are unique in an estimate, over all kinds; sources have a space of their own.
+What: ids are unique in an estimate, over all kinds; sources have a space of their own. The documents have
+places with names too, such as `note-1`, `para-mandate` or `sources`: these are no ids of an estimate.
 Why: a link or path to an id that stands twice would lead to whichever came first.
 """
 
+import re
 from collections.abc import Iterator
 
 from mission_estimate.checks.near import with_article
@@ -15,9 +17,17 @@ CODE = "REF001"
 SEVERITY = Severity.ERROR
 TITLE = "id is used twice"
 
+_OURS = re.compile(
+    r"(?:note|fn|fnref)-[0-9]+|ref-[0-9]+-[0-9]+|(?:para|part|source|figure|brief|sheet|disagreements)-.*"
+    r"|user-content-.*|acronyms|contents|corrections|disagreements|executive-summary|further-actors|links"
+    r"|major-concerns|notes|recent-events|sources|upcoming-events"
+)
+"""The anchors of the documents themselves, and those that GitHub makes."""
+
 
 def check(subject: Subject) -> Iterator[Finding]:
     """Report each further use of an id."""
+    yield from _in_the_way(subject.index.entries)
     for entries in (subject.index.entries, subject.index.all_sources):
         first: dict[str, Entry] = {}
         for entry in entries:
@@ -29,3 +39,14 @@ def check(subject: Subject) -> Iterator[Finding]:
                     "give one of the two another id, and mend the links to it",
                     (*entry.path, "id"),
                 )  # fmt: skip
+
+
+def _in_the_way(entries: tuple[Entry, ...]) -> Iterator[Finding]:
+    for entry in entries:
+        if _OURS.fullmatch(entry.id):
+            yield Finding(
+                CODE, SEVERITY, TITLE,
+                f"the id `{entry.id}` of this {entry.kind} is the name of a place in every document",
+                "give it another id, and mend the links to it",
+                (*entry.path, "id"),
+            )  # fmt: skip

@@ -141,7 +141,8 @@ def live(requests: socket.socket, press: "Press", folder: Path, *, eager: bool) 
         own = _own_folder(folder, os.getpid())
         own.mkdir()
         tempfile.tempdir = str(own)
-        signal.signal(signal.SIGTERM, signal.SIG_DFL)
+        for end in (signal.SIGTERM, signal.SIGINT):  # what Python raises for them, the engine may swallow
+            signal.signal(end, signal.SIG_DFL)
         sys.stdin.close()
         from mission_estimate.rendering.pdf.press import Faces  # noqa: PLC0415
 
