@@ -6,6 +6,18 @@ from typing import Protocol
 from mission_estimate.model.quantities import Cited
 
 
+class Data(Protocol):
+    """The data of a figure as text."""
+
+    @property
+    def heads(self) -> tuple[str, ...]:
+        """The heads of its columns."""
+
+    @property
+    def rows(self) -> tuple[tuple[str, ...], ...]:
+        """Its rows, each with a text for every column."""
+
+
 class Drawn(Protocol):
     """A figure: its words are not yet escaped, its drawings are finished SVG with a title inside."""
 
@@ -40,6 +52,10 @@ class Drawn(Protocol):
     @property
     def svg(self) -> str:
         """The drawing for paper and wide screens."""
+
+    @property
+    def table(self) -> Data:
+        """What is drawn, as a table."""
 
     @property
     def narrow(self) -> str:
