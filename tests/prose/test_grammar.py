@@ -13,6 +13,7 @@ ALLOWED = [
     "Steps:\n\n1. one\n2. two",
     "A citation.[@unscr-2364, para. 20; @sg-2016-12] A value {{ a.b | words }}. A link [[mnla|the rebels]].",
     "Prices < 5 and > 3, R&D, a | bar, # sign, 3 * 4 and a snake_case_word, [sic].",
+    "It is *theirs*[@a], **all**[@b].",
     "Lone {% and {# and } are words.",
 ]
 REFUSED = [
@@ -27,6 +28,8 @@ REFUSED = [
     ("[x](annex.md)", ["TXT010"], 0, 2),
     ("[x](data:text/html,a)", ["TXT010"], 0, 2),
     ("[x][y]", ["TXT010"], 0, 2),
+    ("[x](https://e.org/Cote_d'Ivoire) and 'y'", ["TXT010"], 0, 2),
+    ("[x](https://e.org/b(c)(d'))(e')))", ["TXT010"], 0, 2),
     ("Text.\n\n## Heading", ["TXT011"], 2, 0),
     ("> quoted", ["TXT012"], 0, 0),
     ("| a | b |", ["TXT013"], 0, 0),

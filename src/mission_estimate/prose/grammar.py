@@ -33,6 +33,9 @@ class Fault:
 _ITEM = re.compile(r"- +\S|(\d{1,9})[.)] +\S")
 _LIKE_A_LIST = re.compile(r"^[ \d-]", re.MULTILINE)
 _NO_LINE_END = re.compile(r"[^\n]")
+_NO_LETTER = "\N{COMBINING ENCLOSING SQUARE}"
+"""Stands for a citation: a raised number, which may follow emphasis at once, as no letter may."""
+
 _OPEN_MARK = "TXT016"
 _BLOCK = re.compile(r"\n[ ]*\n|\n(?=- |\d{1,9}[.)] )")
 _ASTERISKS = re.compile(r"(?<![\\*])(?!\*(?<=\s\*)\s)\*+")
@@ -98,7 +101,8 @@ def _without_marks(text: str, tokens: tuple[Token, ...]) -> str:
         if isinstance(token, Citation | Link | ValueMark | Broken):
             start = _offset(text, token.spot)
             stop = text.index("]" if text[start] == "[" else "}", start) + 1
-            kept += (text[end:start], _NO_LINE_END.sub("x", text[start:stop]))
+            blank = _NO_LETTER if isinstance(token, Citation) else "x"
+            kept += (text[end:start], _NO_LINE_END.sub(blank, text[start:stop]))
             end = stop
     return "".join((*kept, text[end:]))
 

@@ -76,6 +76,13 @@ _INLINE = (
     ),
     _refused(
         "TXT010",
+        r"\]\(https?://(?:[^\s()']|\([^\s()']*\))*(?:\([^\s()']*)?'",
+        ("](",),
+        "an apostrophe in an address would take the words behind it into the link",
+        "write it as `%27`",
+    ),
+    _refused(
+        "TXT010",
         r"\]\[[^\]\n]*\]",
         ("][",),
         "links by reference are not allowed",
