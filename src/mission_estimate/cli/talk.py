@@ -6,7 +6,7 @@ import traceback
 
 import click
 
-from mission_estimate.errors import CannotGoOn
+from mission_estimate.errors import CannotGoOn, Unfit
 
 
 def say(message: str) -> None:
@@ -27,7 +27,11 @@ def _shown(text: str) -> str:
 
 
 def say_fault(fault: Exception) -> None:
-    """Say that the program itself failed; where, only with --debug."""
+    """Say that the program itself failed; where, only with --debug. Too little memory is no fault of it."""
+    if isinstance(fault, MemoryError):
+        remedy = "end other programs, or build one mission at a time with `--jobs 1`"
+        say_stop(Unfit("the system gives no more memory", remedy))
+        return
     first = str(fault).split("\n")[0]
     click.echo(f"estimate: a fault of the program: {type(fault).__name__}: {_shown(first)}", err=True)
     click.echo(
