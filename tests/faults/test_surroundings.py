@@ -131,3 +131,16 @@ def test_too_little_memory_is_no_fault_of_the_program(capsys: pytest.CaptureFixt
         "estimate: the system gives no more memory\n"
         "  help: end other programs, or build one mission at a time with `--jobs 1`\n"
     )
+
+
+@pytest.mark.parametrize(
+    ("led", "said"), [(">&-", "is closed"), (">/dev/full", "cannot be written: No space")]
+)
+def test_a_product_that_nobody_takes(bench: Bench, led: str, said: str) -> None:
+    done = subprocess.run(
+        ["sh", "-c", f'"$@" {led}', "sh", *command("check", "specimen", "--format", "json")],
+        cwd=bench.root, capture_output=True, check=False, text=True,
+    )  # fmt: skip
+    assert done.returncode == 2
+    assert done.stderr.startswith(f"estimate: standard output {said}")
+    assert "help: let it lead to a file" in done.stderr

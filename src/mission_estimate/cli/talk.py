@@ -56,6 +56,16 @@ def in_color(stream: object) -> bool:
 
 def write_product(text: str) -> None:
     """Write the product to stdout, in UTF-8 whatever the locale says."""
-    sys.stdout.flush()
-    sys.stdout.buffer.write(text.encode())
-    sys.stdout.buffer.flush()
+    remedy = "let it lead to a file or a program that takes all of it"
+    if sys.stdout is None:
+        raise Unfit("standard output is closed", remedy)
+    try:
+        sys.stdout.flush()
+        sys.stdout.buffer.write(text.encode())
+        sys.stdout.buffer.flush()
+    except BrokenPipeError:
+        raise
+    except OSError as fault:
+        with open(os.devnull, "wb") as nowhere:  # noqa: PTH123 - what is left must not fail again at the end
+            os.dup2(nowhere.fileno(), sys.stdout.fileno())
+        raise Unfit(f"standard output cannot be written: {fault.strerror}", remedy) from fault
