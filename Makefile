@@ -131,9 +131,10 @@ bench: setup $(TOOLS) ## measure the budgets of speed and memory
 	@$(BIN)/python scripts/bench.py
 
 .PHONY: fuzz
-fuzz: $(READY) $(TOOLS) ## look for inputs that break the reader or the prose: [SECONDS=60]
+fuzz: $(READY) $(TOOLS) ## look for inputs that break reader, prose or checks: [SECONDS=60]
 	@$(BIN)/python tests/fuzz/fuzzing.py read "$${SECONDS:-60}"
 	@$(BIN)/python tests/fuzz/fuzzing.py prose "$${SECONDS:-60}"
+	@$(BIN)/python tests/fuzz/fuzzing.py estimate "$${SECONDS:-60}"
 
 .PHONY: audit
 audit: $(TOOLS) ## ask for known weaknesses of the pinned packages, where a network allows it

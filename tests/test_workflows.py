@@ -98,7 +98,7 @@ def test_runs_commands_that_a_laptop_has_too(file: Path) -> None:
 
 def test_builds_whenever_something_behind_a_document_changes() -> None:
     triggers = _read(ROOT / ".github" / "workflows" / "estimates.yml")["on"]
-    behind = ["estimates/", *missions_touched.BEHIND_ALL]
+    behind = ["estimates/", *(p for p in missions_touched.BEHIND_ALL if not p.startswith("estimates/"))]
 
     for trigger in triggers.values():
         assert sorted(trigger["paths"]) == sorted(

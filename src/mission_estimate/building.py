@@ -21,8 +21,11 @@ from mission_estimate.rendition import Pending
 from mission_estimate.workflow import Examined
 from mission_estimate.workspace import EditionName, Workspace
 
-RENDER_SECONDS = 60.0
-"""The deadline of the texts, in seconds of the processor; the PDF engine has its own."""
+RENDER_SECONDS = 18.0
+"""The deadline of the texts, in seconds of the processor.
+
+With the 20 of a check and the 80 of a PDF it keeps a build below two minutes.
+"""
 
 
 class End(StrEnum):

@@ -12,6 +12,8 @@ import pytest
 from faults.builds import Bench, command
 from publishing.sets import content
 
+from mission_estimate.cli.talk import say_fault
+
 TEXTS = ("--format", "html,md,json")
 
 
@@ -126,3 +128,24 @@ def test_a_path_cannot_command_the_terminal(bench: Bench) -> None:
     code, told = bench.run("check", "--estimates", "a\x1b[2J\nb")
     assert code == 2
     assert told.startswith("estimate: there is no folder a\ufffd[2J\ufffdb\n")
+
+
+def test_too_little_memory_is_no_fault_of_the_program(capsys: pytest.CaptureFixture[str]) -> None:
+    say_fault(MemoryError())
+    assert capsys.readouterr().err == (
+        "estimate: the system gives no more memory\n"
+        "  help: end other programs, or build one mission at a time with `--jobs 1`\n"
+    )
+
+
+@pytest.mark.parametrize(
+    ("led", "said"), [(">&-", "is closed"), (">/dev/full", "cannot be written: No space")]
+)
+def test_a_product_that_nobody_takes(bench: Bench, led: str, said: str) -> None:
+    done = subprocess.run(
+        ["sh", "-c", f'"$@" {led}', "sh", *command("check", "specimen", "--format", "json")],
+        cwd=bench.root, capture_output=True, check=False, text=True,
+    )  # fmt: skip
+    assert done.returncode == 2
+    assert done.stderr.startswith(f"estimate: standard output {said}")
+    assert "help: let it lead to a file" in done.stderr

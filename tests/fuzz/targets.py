@@ -4,11 +4,15 @@ import re
 from types import SimpleNamespace
 from typing import Any, cast
 
+from strategies import FILES
+from wholes import hold, workspace_with
+
 from mission_estimate.findings import Severity, reaches
 from mission_estimate.prose import Citation, Link, ValueMark, Words, faults_of, flood_of, tokenize
 from mission_estimate.rendering.prose_html import prose_html
 from mission_estimate.rendering.prose_markdown import prose_markdown
 from mission_estimate.source import Node, read_bytes
+from mission_estimate.source.single import parse_slowly
 
 _TAG = re.compile(r"<(/?)([a-z0-9]+)((?: [^<>]*)?)>")
 _KNOWN = {"p", "em", "strong", "a", "ul", "ol", "li", "sup", "span", "i"}
@@ -24,6 +28,9 @@ def read(raw: bytes) -> None:
         assert found.message.isprintable(), found
     for text in _texts(reading.data):
         text.encode("utf-8")
+    slowly = read_bytes(raw, file="f.yaml", parser=parse_slowly)
+    if not reaches((*reading.findings, *slowly.findings), Severity.ERROR):
+        assert slowly.data == reading.data
 
 
 def _texts(node: Node) -> list[str]:
@@ -76,8 +83,17 @@ def session() -> Any:  # noqa: ANN401 - stands for a session, of which prose use
     return cast("Any", made)
 
 
+def estimate(raw: bytes) -> None:
+    """Hold a whole edition, all in one file, to what must hold of every edition."""
+    with workspace_with({"estimate.yaml": raw}) as workspace:
+        hold(workspace)
+
+
 MARKS = (Citation, Link, ValueMark)
-TARGETS = {"read": read, "prose": prose}
+TARGETS = {"read": read, "prose": prose, "estimate": estimate}
+LENGTHS = {"estimate": 20_000}
+"""Bytes that an input of a target may have, where the fuzzer's own bound is too narrow."""
+
 SEEDS = {
     "read": (
         b"a: b\n", b"a:\n  - {id: x, k: [1, 2]}\n  - b: |\n      text\n", b'a: "\\u00e9 \\ud800"\n', b"? a\n: b\n",
@@ -87,5 +103,8 @@ SEEDS = {
         b"Words.[@a, para. 2; @b]\n\n- one *x*\n- two **y**\n", b"[[a|b]] {{ a.b | words }} [t](https://a.b/c(d))",
         b"1. one\n2. two\n", b"<b> & &amp; `c` _d_ ~~e~~ \\* \\[ ![x](y) [a][b]\n\n[a]: b", b"| a | b |\n|---|---|\n",
         b"# h\n\n> q\n\n***\n", b"*a **b* c**", b"5 * 3 * 2 < 9 > 1", b"a_b_c __d__", b"http://a.b www.c.d",
+        b"[t](https://a.b/c'd) (e')", b"[t](https://a.b/c(d')(d'))(d')))", b"*a* **b** \\* 3.5 (see [[a]]).[@a]",
+        "مالي — Ɛkɔ “so”\n\n1. a\n   b\n2. c".encode(), b"- a\n  b\n\n- c\n\nd {{ a.b }}% [sic]",
     ),
+    "estimate": ("\n".join(FILES.values()).encode(),),
 }  # fmt: skip

@@ -10,6 +10,7 @@ from specimens import SPECIMEN, Change, told
 
 from mission_estimate import workflow
 from mission_estimate.checks import RULES, Subject
+from mission_estimate.checks import claims as checks_claims
 from mission_estimate.cli import check_command
 from mission_estimate.cli.deadline import deadline
 from mission_estimate.cli.main import run
@@ -157,3 +158,18 @@ def test_a_deadline_ends_a_pattern_and_leaves_no_timer() -> None:
     end = time.process_time() + 0.3
     while time.process_time() < end:
         pass
+
+
+def test_a_sentence_full_of_numbers_is_looked_through_once(
+    changed: Change, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[int] = []
+
+    class Counting:
+        def search(self, words: str) -> None:
+            asked.append(len(words))
+
+    monkeypatch.setattr(checks_claims, "_OTHER_TIME", Counting())
+    sentence = " ".join(f"{1000 + 7 * number} troops died" for number in range(50))
+    changed("situation.yaml", "Grazing land is short.", f"{sentence}.")
+    assert sum(length > len(sentence) for length in asked) <= 2

@@ -1,45 +1,36 @@
 """What holds for every estimate: it never crashes a check, and what the check accepts is rendered."""
 
-import tempfile
 from pathlib import Path
 
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
-from rendered import tree_of
-from specimens import SPECIMEN, TEMPLATES
-from strategies import FILES, PROSE, estimates, write
+from strategies import FILES, PROSE, estimates, rich_estimates
+from wholes import hold, workspace_with
 
 from mission_estimate.errors import WrongUse
 from mission_estimate.findings import Severity, reaches
-from mission_estimate.options import Options
 from mission_estimate.publishing import OutputFolder
-from mission_estimate.rendition import begin_rendering, read_outline
 from mission_estimate.source import read_bytes
-from mission_estimate.workflow import examine
-from mission_estimate.workspace import Workspace, is_edition, is_mission_id
+from mission_estimate.workspace import is_edition, is_mission_id
 
 QUIET = settings(
     deadline=None, database=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow], max_examples=40
 )  # fmt: skip
 
 
-@QUIET
+@settings(QUIET, phases=(Phase.generate,))
 @given(estimates())
 def test_what_the_check_accepts_is_rendered(files: dict[str, str]) -> None:
-    with tempfile.TemporaryDirectory() as root:
-        workspace = Workspace(Path(root) / "estimates", Path(root) / "build", (TEMPLATES,))
-        folder = workspace.folder(SPECIMEN)
-        folder.mkdir(parents=True)
-        write(files, folder)
-        examined = examine(workspace, SPECIMEN)
-        assert [found for found in examined.findings if found.code == "CHK001"] == []
-        assert all(found.message.isprintable() and found.position for found in examined.findings)
-        if not examined.refused():
-            options = Options(("markdown", "html", "json"))
-            rendered = begin_rendering(workspace, read_outline(workspace), examined, options, None).finish()
-            for name, content in rendered.files.items():
-                if name.endswith(".html"):
-                    tree_of(content.decode())
+    with workspace_with({name: text.encode() for name, text in files.items()}) as workspace:
+        hold(workspace)
+
+
+@settings(QUIET, max_examples=6, phases=(Phase.generate,))
+@given(rich_estimates())
+def test_a_rich_estimate_is_accepted_and_says_the_same_when_written_anew(files: dict[str, str]) -> None:
+    with workspace_with({name: text.encode() for name, text in files.items()}) as workspace:
+        examined = hold(workspace)
+        assert [found for found in examined.findings if found.severity is Severity.ERROR] == []
 
 
 @settings(QUIET, max_examples=200)

@@ -8,6 +8,7 @@ a ceiling, or all the words of a fact's label.
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from mission_estimate.checks.measures import content_words, facts
 from mission_estimate.checks.once import once
@@ -53,6 +54,9 @@ _OTHER_TIME = pattern_of(
     r"|earlier|previous\w*|former\w*|initial\w*|per year|a year|each year|annual\w*|average\w*)\b",
     re.IGNORECASE,
 )
+_REACH = 150
+"""Characters before a number within which a wording ends at it, beside the mission's name."""
+
 _PARTS = {
     "uniformed": ("uniformed.total",),
     "peacekeepers": ("uniformed.total", "uniformed.military", "total"),
@@ -86,6 +90,7 @@ class Claims:
         mission = subject.estimate.primary
         name = "|".join(re.escape(str(word)) for word in (mission.acronym, mission.name) if word)
         self._values = subject.values
+        self._reach = _REACH + len(name)
         self._strong = pattern_of(_STRONG.pattern.replace("MISSION", name), re.IGNORECASE)
         self._has, self._lost = (pattern_of(pattern.replace("MISSION", name)) for pattern in (_HAS, _LOST))
         self._deaths = pattern_of(_DEATHS.pattern.replace("MISSION", name), re.IGNORECASE)
@@ -118,9 +123,9 @@ class Claims:
         of_this_year = statement.years <= {self._year}
         if of_this_year and self._strong.match(statement.words, numeral.stop):
             return self._claim(numeral, _strength(_PARTS["peacekeepers"]), "the strength of the mission")
-        if _OTHER_TIME.search(statement.words):
+        if _of_another_time(statement.words):
             return None
-        if _CEILING.search(statement.words, 0, numeral.start):
+        if _CEILING.search(statement.words, self._near(numeral), numeral.start):
             return self._of_the_ceiling(statement, numeral)
         return self._of_the_strength(statement, numeral) if of_this_year else None
 
@@ -131,20 +136,20 @@ class Claims:
 
     def _of_the_strength(self, statement: Statement, numeral: Numeral) -> Claim | None:
         noun = _PEOPLE.match(statement.words, numeral.stop)
-        if noun is None or not self._has.search(statement.words, 0, numeral.start):
+        if noun is None or not self._has.search(statement.words, self._near(numeral), numeral.start):
             return None
         part = next(name for name in _PARTS if noun["noun"].lower().startswith(name))
         return self._claim(numeral, _strength(_PARTS[part]), f"the {noun['noun'].lower()} of the mission")
 
     def _of_deaths(self, statement: Statement, numeral: Numeral) -> Claim | None:
         words = statement.words
-        if numeral.unit is not None or numeral.value < 5 or _OTHER_TIME.search(words):
+        if numeral.unit is not None or numeral.value < 5 or _of_another_time(words):
             return None
         if not statement.years <= self._span:
             return None
         deaths = self._deaths.match(words, numeral.stop)
         total = deaths and _OVERALL.search(words[numeral.stop : deaths.end()])
-        if total or self._lost.search(words, 0, numeral.start):
+        if total or self._lost.search(words, self._near(numeral), numeral.start):
             paths = ("casualties.fatalities.total", *self._deaths_paths)
             return self._claim(numeral, paths, "the deaths in the mission")
         return None
@@ -169,9 +174,19 @@ class Claims:
             return Claim(numeral, paths, f"“{fact.label}”", place)
         return None
 
+    def _near(self, numeral: Numeral) -> int:
+        """Return from where the words before a number can belong to it: a sentence may hold sixty numbers."""
+        return max(0, numeral.start - self._reach)
+
     def _claim(self, numeral: Numeral, paths: tuple[str, ...], what: str) -> Claim | None:
         known = tuple(path for path in paths if path in self._values)
         return Claim(numeral, known, what) if known and known[0] == paths[0] else None
+
+
+@lru_cache(8)
+def _of_another_time(words: str) -> bool:
+    """Tell whether a sentence speaks of a change or of another time; each of its numbers asks."""
+    return _OTHER_TIME.search(words) is not None
 
 
 @once

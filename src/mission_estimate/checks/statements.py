@@ -87,7 +87,13 @@ class Statement:
     @property
     def years(self) -> frozenset[int]:
         """The years that it names."""
-        return frozenset(int(year) for year in _YEAR.findall(self.words))
+        return _years(self.words)
+
+
+@lru_cache(8)
+def _years(words: str) -> frozenset[int]:
+    """Look once for all numbers of a sentence."""
+    return frozenset(int(year) for year in _YEAR.findall(words))
 
 
 def numerals(passage: Passage, text: str, values: Values) -> tuple[Numeral, ...]:

@@ -6,7 +6,7 @@ import traceback
 
 import click
 
-from mission_estimate.errors import CannotGoOn
+from mission_estimate.errors import CannotGoOn, Unfit
 
 
 def say(message: str) -> None:
@@ -27,7 +27,11 @@ def _shown(text: str) -> str:
 
 
 def say_fault(fault: Exception) -> None:
-    """Say that the program itself failed; where, only with --debug."""
+    """Say that the program itself failed; where, only with --debug. Too little memory is no fault of it."""
+    if isinstance(fault, MemoryError):
+        remedy = "end other programs, or build one mission at a time with `--jobs 1`"
+        say_stop(Unfit("the system gives no more memory", remedy))
+        return
     first = str(fault).split("\n")[0]
     click.echo(f"estimate: a fault of the program: {type(fault).__name__}: {_shown(first)}", err=True)
     click.echo(
@@ -52,6 +56,16 @@ def in_color(stream: object) -> bool:
 
 def write_product(text: str) -> None:
     """Write the product to stdout, in UTF-8 whatever the locale says."""
-    sys.stdout.flush()
-    sys.stdout.buffer.write(text.encode())
-    sys.stdout.buffer.flush()
+    remedy = "let it lead to a file or a program that takes all of it"
+    if sys.stdout is None:
+        raise Unfit("standard output is closed", remedy)
+    try:
+        sys.stdout.flush()
+        sys.stdout.buffer.write(text.encode())
+        sys.stdout.buffer.flush()
+    except BrokenPipeError:
+        raise
+    except OSError as fault:
+        with open(os.devnull, "wb") as nowhere:  # noqa: PTH123 - what is left must not fail again at the end
+            os.dup2(nowhere.fileno(), sys.stdout.fileno())
+        raise Unfit(f"standard output cannot be written: {fault.strerror}", remedy) from fault

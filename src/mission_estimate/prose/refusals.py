@@ -81,7 +81,7 @@ _INLINE = (
         rf"\]\((?!https?://[A-Za-z0-9.-]+(?::[0-9]{{1,5}})?(?:[/?#](?:{_ADDRESS}|\({_ADDRESS}*\))*)?\))[^)\n]*\)?",
         ("](",),
         "this link leads nowhere that is allowed",
-        "give a whole address: `[text](https://…)`",
+        "give a whole address: `[text](https://…)`, with `%27` for an apostrophe",
     ),
     _refused(
         "TXT010",

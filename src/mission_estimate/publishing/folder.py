@@ -62,7 +62,10 @@ class OutputFolder:
         return None
 
     def is_current(self, inputs: Inputs, options: Mapping[str, Option]) -> bool:
-        """Tell whether the documents are those of these inputs, every byte of them."""
+        """Tell whether the documents are those of these inputs, every byte of them.
+
+        Where a build was ended while it cleaned up they are, and the next one has to finish that.
+        """
         found = self.manifest()
         return (
             found is not None
@@ -71,6 +74,7 @@ class OutputFolder:
             and found.inputs == inputs.digests
             and found.options == options
             and not mismatches(self.path, found)
+            and not Place(self.path, self.operations).has_leftovers()
         )
 
     def mismatches(self) -> tuple[str, ...]:

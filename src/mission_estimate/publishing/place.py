@@ -96,6 +96,17 @@ class Place:
             if is_folder(self.folder, self.operations):
                 self.operations.rmdir(str(self.folder / FIGURES))
 
+    def has_leftovers(self) -> bool:
+        """Tell whether a file has a passing name, or whether that cannot be seen."""
+        try:
+            return any(
+                _TEMPORARY.fullmatch(name) and not is_folder(folder / name, self.operations)
+                for folder in self._folders()
+                for name in self.operations.listdir(str(folder))
+            )
+        except OSError:
+            return True
+
     def _sweep_one(self, folder: Path) -> None:
         for name in sorted(self.operations.listdir(str(folder))):
             if _TEMPORARY.fullmatch(name):

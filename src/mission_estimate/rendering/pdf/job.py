@@ -18,7 +18,7 @@ _LENGTH = struct.Struct("!Q")
 class Limits:
     """What one document may cost: seconds by the clock, and bytes of memory."""
 
-    seconds: float = 120.0
+    seconds: float = 80.0
     memory: int = 1024**3
 
 
