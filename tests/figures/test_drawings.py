@@ -39,7 +39,7 @@ def test_labels_do_not_meet_and_stay_on_the_page(extreme: Estimate) -> None:
     figures = figures_of(extreme)
     assert len(figures) >= 5
     for figure in figures.values():
-        for svg in filter(None, (figure.svg, figure.narrow, figure.half)):
+        for svg in filter(None, (figure.svg, figure.narrow)):
             width, height = (float(parsed(svg).get(side, "0")) for side in ("width", "height"))
             assert overlaps(svg) == [], figure.id
             out = [
@@ -67,7 +67,7 @@ def test_no_label_is_smaller_than_seven_points(extreme: Estimate) -> None:
 
 def test_every_drawing_is_accessible_and_needs_no_stylesheet(extreme: Estimate) -> None:
     for figure in figures_of(extreme).values():
-        for svg in filter(None, (figure.svg, figure.narrow, figure.half)):
+        for svg in filter(None, (figure.svg, figure.narrow)):
             root = parsed(svg)
             assert root.get("role") == "img"
             assert root.get("font-family") == "'Estimate Sans', sans-serif"

@@ -28,7 +28,7 @@ def contributors_figure(estimate: Estimate) -> Figure | None:
     when = wording.day(found.as_of)
     who = {Counted.UNIFORMED: "Uniformed personnel", Counted.MILITARY: "Military personnel"}
     alternative = f"{title}. {_in_words(ranking)}"
-    drawn = {width: draw_ranking(width, ranking, alternative) for width in (469, 350, 300)}
+    drawn = {width: draw_ranking(width, ranking, alternative) for width in (469, 350)}
     return Figure(
         id="contributors",
         title=title,
@@ -38,7 +38,6 @@ def contributors_figure(estimate: Estimate) -> Figure | None:
         alternative=alternative,
         svg=drawn[469],
         narrow=drawn[350],
-        half=drawn[300],
         table=_table(ranking),
         note=_note(found, ranking),
     )

@@ -18,8 +18,7 @@ class Figure:
     """One figure; everything but the drawings is plain text that is not yet escaped.
 
     `svg` is drawn for paper and wide screens, `narrow` for 350 pixels (empty where the
-    wide one has to scroll), `half` for a place beside a table. All carry `alternative`
-    as their title.
+    wide one has to scroll). Both carry `alternative` as their title.
     """
 
     id: str
@@ -31,7 +30,6 @@ class Figure:
     svg: str
     table: Table
     narrow: str = ""
-    half: str = ""
     note: str = field(default="")
 
     @property
