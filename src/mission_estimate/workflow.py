@@ -5,7 +5,7 @@ check imports neither the templates nor the engines of the documents.
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from itertools import islice
 
 from mission_estimate.checks import NEED_THE_WHOLE, RULES, Rule, Subject, check, sort_out, subject_of
@@ -108,7 +108,7 @@ def _bounded(rule: Rule) -> Rule:
                 "CHK002", Severity.WARNING, "more findings than are told", message, remedy, more.path
             )
 
-    return replace(rule, check=bounded)
+    return rule._replace(check=bounded)
 
 
 def given_up(workspace: Workspace, name: EditionName, late: TookTooLong, what: str) -> Examined:
@@ -125,4 +125,4 @@ def _beside(path: DataPath, incomplete: frozenset[DataPath]) -> bool:
 
 
 def _located(waived: Waived, positions: Positions) -> Waived:
-    return replace(waived, finding=locate((waived.finding,), positions)[0])
+    return waived._replace(finding=locate((waived.finding,), positions)[0])

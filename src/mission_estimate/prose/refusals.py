@@ -1,7 +1,7 @@
 """The forms of Markdown that prose may not have, each with what to write instead."""
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from mission_estimate.patterns import pattern_of
 
@@ -9,8 +9,7 @@ _ADDRESS = "[!#-'+-;=?-Z_a-z~]"
 """The signs of an address, in ASCII; others are written percent-encoded. Brackets come in pairs."""
 
 
-@dataclass(frozen=True, slots=True)
-class Refused:
+class Refused(NamedTuple):
     """A form that prose may not have, with the code of its finding; it has one of the `signs`, if any."""
 
     code: str
