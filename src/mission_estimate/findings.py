@@ -1,7 +1,7 @@
 """The one word in which every stage reports a mistake of the author."""
 
-from dataclasses import dataclass, replace
 from enum import StrEnum
+from typing import NamedTuple
 
 from mission_estimate.positions import DataPath, Position, Positions, TextSpot
 
@@ -18,8 +18,7 @@ SEVERITIES = (Severity.ADVICE, Severity.WARNING, Severity.ERROR)
 """From the lightest to the gravest."""
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(NamedTuple):
     """One thing that is wrong, where, and what to do.
 
     `title` names the kind of mistake, `message` is one sentence with the values
@@ -38,8 +37,7 @@ class Finding:
     position: Position | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Waived:
+class Waived(NamedTuple):
     """A finding that an editor accepts, with the reason and the name."""
 
     finding: Finding
@@ -52,7 +50,7 @@ def locate(findings: tuple[Finding, ...], positions: Positions) -> tuple[Finding
     placed = [
         found
         if found.position is not None
-        else replace(found, position=positions.find(found.path, on_key=found.on_key, spot=found.spot))
+        else found._replace(position=positions.find(found.path, on_key=found.on_key, spot=found.spot))
         for found in findings
     ]
     unique = dict.fromkeys(placed)

@@ -1,6 +1,7 @@
 """What a command is asked for. Imports nothing heavy: an unchanged build compares it and stops."""
 
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from mission_estimate.findings import Finding, Severity
 
@@ -18,8 +19,7 @@ def is_essential(code: str, severity: Severity) -> bool:
     return severity is Severity.ERROR and code.startswith(ESSENTIAL)
 
 
-@dataclass(frozen=True, slots=True)
-class Asked:
+class Asked(NamedTuple):
     """What the command line says of the findings, as it was written; None where it says nothing."""
 
     select: str | None = None
@@ -31,8 +31,7 @@ class Asked:
         return {"select": self.select or "", "ignore": self.ignore or "", "fail_on": self.fail_on or ""}
 
 
-@dataclass(frozen=True, slots=True)
-class Settings:
+class Settings(NamedTuple):
     """Which findings are told, by the beginnings of their codes, and which of them refuse an estimate."""
 
     select: tuple[str, ...] = ()

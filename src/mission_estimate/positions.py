@@ -6,6 +6,7 @@ values by data path only, and asks here when a person has to be told where.
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 DataPath = tuple[str | int, ...]
 """How to reach a value from the top: keys of maps and indexes of lists."""
@@ -15,8 +16,7 @@ SHORT_FORMS: frozenset[DataPath] = frozenset((("value",), ("source",), ("name",)
 """Fields that may be written without their name: `killed: 5` is `killed: {value: 5}`."""
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Position:
+class Position(NamedTuple):
     """A place in a file: line and column count from 1, `width` is in characters."""
 
     file: str
@@ -25,8 +25,7 @@ class Position:
     width: int = 1
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """Where a value stands.
 
     `key` is the key or list dash that introduces it. `block` is the first
@@ -39,8 +38,7 @@ class Place:
     block: Position | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class TextSpot:
+class TextSpot(NamedTuple):
     """A spot inside a text: line and column count from 0, `width` is in characters."""
 
     line: int

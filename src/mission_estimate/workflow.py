@@ -6,7 +6,7 @@ check imports neither the templates nor the engines of the documents.
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from itertools import islice
 
 from mission_estimate.checks import NEED_THE_WHOLE, RULES, Rule, Subject, check, sort_out, subject_of
@@ -110,7 +110,7 @@ def _more(code: str, first: Finding) -> Finding:
     message = f"{code} finds more than {MOST_TOLD} places; the others are not told"
     remedy = "mend those that are told, then check again"
     finding = Finding("CHK002", Severity.WARNING, "more findings than are told", message, remedy, first.path)
-    return replace(finding, position=first.position)
+    return finding._replace(position=first.position)
 
 
 def _too_much_prose(subject: Subject) -> Finding | None:
@@ -148,7 +148,7 @@ def _bounded(rule: Rule) -> Rule:
         if (more := next(found, None)) is not None:
             yield _more(more.code, more)
 
-    return replace(rule, check=bounded)
+    return rule._replace(check=bounded)
 
 
 def given_up(workspace: Workspace, name: EditionName, late: TookTooLong, what: str) -> Examined:
@@ -165,4 +165,4 @@ def _beside(path: DataPath, incomplete: frozenset[DataPath]) -> bool:
 
 
 def _located(waived: Waived, positions: Positions) -> Waived:
-    return replace(waived, finding=locate((waived.finding,), positions)[0])
+    return waived._replace(finding=locate((waived.finding,), positions)[0])

@@ -1,10 +1,10 @@
 """Find missions and editions on disk. Imports nothing heavy: an unchanged build needs it, and no more."""
 
 import re
-from dataclasses import dataclass
 from datetime import date
 from difflib import get_close_matches
 from pathlib import Path
+from typing import NamedTuple
 
 from mission_estimate.errors import WrongUse
 
@@ -25,8 +25,7 @@ RESERVED = frozenset(
 """Names that Windows keeps for itself, and those of our own files and folders."""
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class EditionName:
+class EditionName(NamedTuple):
     """A mission and one of its editions, by their folders' names."""
 
     mission: str
@@ -36,8 +35,7 @@ class EditionName:
         return f"{self.mission} {self.edition}"
 
 
-@dataclass(frozen=True, slots=True)
-class Workspace:
+class Workspace(NamedTuple):
     """Where estimates, templates and output lie."""
 
     estimates: Path

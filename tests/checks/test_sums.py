@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from mission_estimate.checks import Subject, subject_of
@@ -64,6 +64,7 @@ def test_right_sums_of_the_field_are_silent(specimen: Estimate, words: str) -> N
     assert told(sums_in_words.check(_saying(specimen, words))) == 0
 
 
+@settings(deadline=None)
 @given(parts=st.lists(st.integers(0, 10**6), min_size=2, max_size=5), off=st.integers(-3, 3))
 def test_a_sum_in_a_text_adds_up_or_is_found(specimen: Estimate, parts: list[int], off: int) -> None:
     made = max(0, sum(parts) + off)

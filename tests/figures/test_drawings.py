@@ -57,7 +57,7 @@ def test_no_label_is_smaller_than_seven_points(extreme: Estimate) -> None:
     sizes = [
         label.size
         for f in figures_of(extreme).values()
-        for s in (f.svg, f.narrow, f.half)
+        for s in (f.svg, f.narrow)
         if s
         for label in labels(s)
     ]

@@ -3,7 +3,6 @@
 import re
 import time
 from collections.abc import Iterator
-from dataclasses import replace
 
 import pytest
 from specimens import SPECIMEN, Change, told
@@ -141,7 +140,7 @@ def test_what_takes_too_long_is_a_finding(
             pass
         yield
 
-    monkeypatch.setattr(workflow, "RULES", (replace(RULES[0], check=endless),))
+    monkeypatch.setattr(workflow, "RULES", (RULES[0]._replace(check=endless),))
     monkeypatch.setattr(check_command, "CHECK_SECONDS", 0.3)
     monkeypatch.chdir(workspace.estimates.parent)
     assert run(["check", "specimen", "--format", "json"]) == 1

@@ -1,7 +1,6 @@
 """Findings for programs and for GitHub."""
 
 import json
-from dataclasses import replace
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -15,7 +14,7 @@ HOSTILE = "100%\r\n::error ::forged, a:b\x1b[2J\u202e"
 
 
 def test_lists_findings_as_json() -> None:
-    report = render_json([finding(4, 18, 5, Severity.ADVICE), replace(finding(1, 1), position=None, path=())])
+    report = render_json([finding(4, 18, 5, Severity.ADVICE), finding(1, 1)._replace(position=None, path=())])
 
     assert json.loads(report) == {
         "schema": 1,
@@ -53,7 +52,7 @@ def test_lists_nothing_as_json() -> None:
 
 
 def test_gives_hostile_text_to_programs_unchanged_and_in_ascii() -> None:
-    report = render_json([replace(finding(1, 1), message=HOSTILE)])
+    report = render_json([finding(1, 1)._replace(message=HOSTILE)])
 
     assert report.isascii()
     assert "\x1b" not in report
@@ -73,7 +72,7 @@ def test_tells_github() -> None:
 
 
 def test_tells_github_of_what_has_no_place() -> None:
-    report = render_github([replace(finding(1, 1), position=None, help="")])
+    report = render_github([finding(1, 1)._replace(position=None, help="")])
 
     assert report == (
         "::error title=NUM002 printed total does not match"
@@ -94,7 +93,7 @@ def test_forges_no_command_of_github() -> None:
 
 @given(st.text(), st.text())
 def test_gives_github_one_line_for_each_finding(message: str, title: str) -> None:
-    report = render_github([replace(finding(1, 1), message=message, title=title)] * 2)
+    report = render_github([finding(1, 1)._replace(message=message, title=title)] * 2)
 
     first, second, rest = report.split("\n")
     assert first == second

@@ -1,7 +1,5 @@
 """Whole reports, as a person sees them."""
 
-from dataclasses import replace
-
 import pytest
 from reporting.findings import FILE, finding
 
@@ -66,8 +64,8 @@ def test_paints_for_a_terminal() -> None:
 
 
 def test_says_nothing_of_lines_where_there_are_none() -> None:
-    folder = replace(finding(1, 1), position=Position("estimates/minusma/2017-07-10", 1, 1), help="")
-    nowhere = replace(finding(1, 1), position=None, message="")
+    folder = finding(1, 1)._replace(position=Position("estimates/minusma/2017-07-10", 1, 1), help="")
+    nowhere = finding(1, 1)._replace(position=None, message="")
 
     assert render_text([folder, nowhere], LINES) == (
         "estimates/minusma/2017-07-10: error NUM002 printed total does not match\n"

@@ -1,7 +1,6 @@
 """Findings for code scanning: valid SARIF, at the right place, and told apart when lines move."""
 
 import json
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -58,7 +57,7 @@ def test_tells_a_finding_at_its_place() -> None:
 
 
 def test_describes_every_rule_with_its_page() -> None:
-    run = sarif_of(replace(finding(1, 1), code="REF001"))
+    run = sarif_of(finding(1, 1)._replace(code="REF001"))
     rules = run["tool"]["driver"]["rules"]
 
     assert [rule["id"] for rule in rules] == [entry.code for entry in all_entries()]
@@ -71,22 +70,22 @@ def test_describes_every_rule_with_its_page() -> None:
 def test_a_fingerprint_stays_when_lines_and_items_move() -> None:
     here, there = (
         finding(4, 18, 5),
-        replace(finding(40, 18, 5), path=("deployment", "strength", 7, "printed")),
+        finding(40, 18, 5)._replace(path=("deployment", "strength", 7, "printed")),
     )
 
     assert _prints(here) == _prints(there)
-    assert len(set(_prints(here, here, replace(here, message="another")))) == 3
+    assert len(set(_prints(here, here, here._replace(message="another")))) == 3
 
 
 def test_a_folder_has_no_lines() -> None:
-    run = sarif_of(replace(finding(1, 1), position=Position("estimates/minusma/2017-07-10", 1, 1)))
+    run = sarif_of(finding(1, 1)._replace(position=Position("estimates/minusma/2017-07-10", 1, 1)))
 
     (location,) = run["results"][0]["locations"]
     assert location["physicalLocation"] == {"artifactLocation": {"uri": "estimates/minusma/2017-07-10"}}
 
 
 def test_names_files_by_relative_references() -> None:
-    run = sarif_of(replace(finding(1, 1), position=Position("/a b/c:d/é.yaml", 1, 1)))
+    run = sarif_of(finding(1, 1)._replace(position=Position("/a b/c:d/é.yaml", 1, 1)))
 
     (location,) = run["results"][0]["locations"]
     assert location["physicalLocation"]["artifactLocation"] == {"uri": "a%20b/c%3Ad/%C3%A9.yaml"}
@@ -101,7 +100,7 @@ def test_a_waived_finding_is_suppressed_with_its_reason() -> None:
 
 
 def test_prints_no_text_that_acts_on_whoever_reads_it() -> None:
-    run = sarif_of(replace(finding(1, 1), message=HOSTILE, help=""))
+    run = sarif_of(finding(1, 1)._replace(message=HOSTILE, help=""))
 
     assert (
         run["results"][0]["message"]["text"] == "100%<U+000D><U+000A>::error ::forged, a:b<U+001B>[2J<U+202E>"
@@ -110,7 +109,7 @@ def test_prints_no_text_that_acts_on_whoever_reads_it() -> None:
 
 @given(st.text(), st.text(), st.integers(1, 10**6), st.integers(1, 10**6))
 def test_whatever_the_texts_it_is_valid(message: str, file: str, line: int, column: int) -> None:
-    sarif_of(replace(finding(1, 1), message=message, position=Position(file, line, column)), rules=())
+    sarif_of(finding(1, 1)._replace(message=message, position=Position(file, line, column)), rules=())
 
 
 def _prints(*findings: Finding) -> list[str]:

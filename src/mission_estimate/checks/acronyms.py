@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from mission_estimate.checks.mentions import written_with
 from mission_estimate.checks.once import once
@@ -33,8 +33,7 @@ _BODIES = {"UN": "United Nations", "EU": "European Union", "AU": "African Union"
 _BODY = pattern_of(r"\b(?:UN|EU|AU|US)\b")
 
 
-@dataclass(frozen=True, slots=True)
-class Expansion:
+class Expansion(NamedTuple):
     """An acronym with the words for which it stands, where they are written and in which form."""
 
     acronym: str
@@ -42,8 +41,7 @@ class Expansion:
     path: DataPath
 
 
-@dataclass(frozen=True, slots=True)
-class WrittenOut:
+class WrittenOut(NamedTuple):
     """An acronym that a text writes out beside it."""
 
     acronym: str

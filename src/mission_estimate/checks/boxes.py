@@ -1,9 +1,9 @@
 """The boxes of latitude and longitude in which the countries lie."""
 
 import json
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from typing import NamedTuple
 
 from mission_estimate.model.places import Place
 
@@ -11,8 +11,7 @@ MARGIN = 0.3
 """Degrees that a place may lie outside: for villages at the border and coarse coordinates."""
 
 
-@dataclass(frozen=True, slots=True)
-class Box:
+class Box(NamedTuple):
     """South, west, north and east of a country in degrees."""
 
     south: float

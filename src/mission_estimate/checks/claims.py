@@ -7,8 +7,8 @@ a ceiling, or all the words of a fact's label.
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from mission_estimate.checks.measures import content_words, facts
 from mission_estimate.checks.once import once
@@ -72,8 +72,7 @@ _PARTS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Claim:
+class Claim(NamedTuple):
     """A number and the paths of the values of which it must be one; the first is meant before all."""
 
     numeral: Numeral

@@ -2,9 +2,9 @@
 
 import calendar
 import re
-from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
+from typing import NamedTuple
 
 from mission_estimate.model.dates import EdtfDate
 from mission_estimate.patterns import pattern_of
@@ -27,8 +27,7 @@ _NAMED_MONTH = pattern_of(_MONTH)
 _WEEKDAY = pattern_of(rf"\b({'|'.join(WEEKDAYS)}),?\s+(?:the\s+)?\Z")
 
 
-@dataclass(frozen=True, slots=True)
-class WrittenDate:
+class WrittenDate(NamedTuple):
     """A date in a text: `month` and at least one of day and year; `weekday` as it is named before it."""
 
     text: str

@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
 from mission_estimate.patterns import pattern_of
 
@@ -31,8 +31,7 @@ _FIGURES = pattern_of(r"\d+(?:,\d{3})*")
 _ORDINAL = pattern_of(r"(?<=\d)(?:st|nd|rd|th)\b")
 
 
-@dataclass(frozen=True, slots=True)
-class Written:
+class Written(NamedTuple):
     """A number as it is written, and whether it is an amount of money, a percentage or a plain count."""
 
     number: Decimal

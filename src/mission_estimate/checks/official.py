@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from difflib import SequenceMatcher
+from typing import NamedTuple
 
 from mission_estimate.checks.registered import distance, literal
 from mission_estimate.checks.sentences import Passage
@@ -34,8 +34,7 @@ LIKE_OTHERS = (
 """Missions whose names differ by a word or two, and that are all rightly named."""
 
 
-@dataclass(frozen=True, slots=True)
-class Altered:
+class Altered(NamedTuple):
     """An official name with words that are not its own."""
 
     written: Written

@@ -1,7 +1,7 @@
 """The tables of people of every mission of the estimate, each with its place."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from mission_estimate.model.casualties import Fatalities
 from mission_estimate.model.deployment import Contributors, Strength, StrengthSeries
@@ -10,8 +10,7 @@ from mission_estimate.model.scalars import MissionId
 from mission_estimate.positions import DataPath
 
 
-@dataclass(frozen=True, slots=True)
-class Deployed:
+class Deployed(NamedTuple):
     """What the estimate says of the personnel of one mission; `path` is where its parts stand."""
 
     path: DataPath

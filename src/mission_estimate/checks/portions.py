@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from decimal import Decimal
 from itertools import pairwise
+from typing import NamedTuple
 
 from mission_estimate.checks.statements import Numeral, Statement
 from mission_estimate.checks.subject import Subject
@@ -64,8 +64,7 @@ _RESTATED = pattern_of(r"(?:\s+[\w’-]+){0,4}\s*[(,]\s*(?:or |that is,? )?$")
 _REACH = 70
 
 
-@dataclass(frozen=True, slots=True)
-class Portion:
+class Portion(NamedTuple):
     """A share as a sentence tells it; `room` are the points that the wording leaves open."""
 
     percent: Decimal
@@ -76,8 +75,7 @@ class Portion:
     words: str
 
 
-@dataclass(frozen=True, slots=True)
-class Pair:
+class Pair(NamedTuple):
     """A part and its whole, with the piece of the sentence in which they stand."""
 
     part: Decimal

@@ -6,8 +6,8 @@ The key has no accents, hyphens, apostrophes or articles: “Ansar al-Dine”, �
 
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from mission_estimate.checks.subject import Subject
 from mission_estimate.model.actors import Actor
@@ -25,8 +25,7 @@ _APOSTROPHE = pattern_of("[’'‘\u02bc]")
 _NO_WEIGHT = frozenset(("the", "al", "el"))
 
 
-@dataclass(frozen=True, slots=True)
-class Name:
+class Name(NamedTuple):
     """One spelling of something registered: whose it is, by which name that is shown, and its kind."""
 
     spelling: str

@@ -1,15 +1,14 @@
 """What a rule is."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from types import ModuleType
+from typing import NamedTuple
 
 from mission_estimate.checks.subject import Subject
 from mission_estimate.findings import Finding, Severity
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(NamedTuple):
     """A rule, made of its module: the docstring is its page."""
 
     code: str

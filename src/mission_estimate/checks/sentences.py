@@ -6,8 +6,8 @@ nothing is known. Citations are left out.
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from mission_estimate.patterns import pattern_of
 from mission_estimate.positions import TextSpot
@@ -33,8 +33,7 @@ _LONGEST_ABBREVIATION = 40
 QUOTED = pattern_of(r"“[^“”]*”|\"[^\"]*\"|«[^«»]*»")
 
 
-@dataclass(frozen=True, slots=True)
-class Passage:
+class Passage(NamedTuple):
     """Printed words, each character with its place in the text as written."""
 
     words: str

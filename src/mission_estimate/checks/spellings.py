@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from mission_estimate.checks.once import once
 from mission_estimate.checks.registered import (
@@ -35,8 +35,7 @@ _BEFORE_NAMES = frozenset(("The", "A", "An", "In", "Of", "For", "And"))
 MOST_WORDS = 6
 
 
-@dataclass(frozen=True, slots=True)
-class Near:
+class Near(NamedTuple):
     """Words that are nearly a registered name, with their place."""
 
     written: Written
@@ -50,8 +49,7 @@ Match = tuple[int, int, Name, bool]
 """From which word to which a run is nearly a name, and whether that spelling is registered."""
 
 
-@dataclass(frozen=True, slots=True)
-class Register:
+class Register(NamedTuple):
     """Names to look for, and the spellings that are right in any case; what was `met` before is known."""
 
     by_key: dict[str, Name]

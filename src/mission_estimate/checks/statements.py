@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
+from typing import NamedTuple
 
 from mission_estimate.checks.once import once
 from mission_estimate.checks.sentences import STAND_IN, Passage, sentences, spot_of, unquoted
@@ -49,8 +49,7 @@ _DIGIT = pattern_of(r"\d")
 _YEAR = pattern_of(r"(?<![\w,.$€])((?:19|20)\d\d)(?![\w,]|\.\d)")
 
 
-@dataclass(frozen=True, slots=True)
-class Numeral:
+class Numeral(NamedTuple):
     """A number in a sentence; `path` is that of a value, None for what is typed.
 
     `step` is the place of the last digit that counts; `scaled` tells of a million behind it.
@@ -66,8 +65,7 @@ class Numeral:
     path: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Statement:
+class Statement(NamedTuple):
     """A sentence with its numbers; what it quotes is blanked out in `words`."""
 
     text: Text

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from mission_estimate.model.dates import EdtfDate
 from mission_estimate.model.estimate import Estimate
@@ -15,8 +16,7 @@ from mission_estimate.reckoning import Values
 from mission_estimate.reckoning.chronology import edtf
 
 
-@dataclass(frozen=True, slots=True)
-class Text:
+class Text(NamedTuple):
     """A text of the estimate, cut into its tokens."""
 
     path: DataPath
@@ -24,16 +24,14 @@ class Text:
     tokens: tuple[Token, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Named:
+class Named(NamedTuple):
     """A field that names an id."""
 
     path: DataPath
     reference: Reference
 
 
-@dataclass(frozen=True, slots=True)
-class Dated:
+class Dated(NamedTuple):
     """A date of the estimate, wherever it stands."""
 
     path: DataPath

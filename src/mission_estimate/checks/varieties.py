@@ -1,7 +1,7 @@
 """American and British forms of words, by the way in which they differ."""
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from mission_estimate.patterns import pattern_of
 
@@ -37,8 +37,7 @@ _PAIRS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Form:
+class Form(NamedTuple):
     """A word in one of its two forms."""
 
     word: str

@@ -3,7 +3,7 @@
 Names, titles of sources and values as a source gives them are left out: they are not the editors' words.
 """
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from mission_estimate.checks.once import once
 from mission_estimate.checks.sentences import Passage, paragraphs, sentences, spot_of
@@ -22,8 +22,7 @@ _NAMING = ("posts", "includes", "budgets", "links", "groups")
 """Lists whose titles are official names."""
 
 
-@dataclass(frozen=True, slots=True)
-class Written:
+class Written(NamedTuple):
     """A text or a line, with where it stands; a line is `short`."""
 
     path: DataPath

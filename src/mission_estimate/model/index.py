@@ -1,7 +1,7 @@
 """Everything that has an id, found by its id."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from mission_estimate.model.actors import Actor
 from mission_estimate.model.estimate import Estimate
@@ -37,8 +37,7 @@ LINKED = ("mission", "actor", "place", "event", "task", "resolution", "acronym")
 """The kinds to which `[[id]]` leads."""
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """Something with an id: what it is and where it is written."""
 
     id: str
@@ -47,8 +46,7 @@ class Entry:
     path: DataPath
 
 
-@dataclass(frozen=True, slots=True)
-class Index:
+class Index(NamedTuple):
     """All entries in the order in which they are written; sources have a space of their own."""
 
     entries: tuple[Entry, ...]

@@ -5,6 +5,10 @@ from typing import Any
 from pydantic import BaseModel, ConfigDict, GetJsonSchemaHandler, model_validator
 from pydantic_core import CoreSchema
 
+from mission_estimate.model.plugins import keep_plugins_out
+
+keep_plugins_out()
+
 
 class Record(BaseModel):
     """A frozen map with known keys; unknown keys are refused."""

@@ -6,7 +6,7 @@ blanks, the length of a paragraph. Each has a bound far above what people write.
 """
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from mission_estimate.positions import TextSpot
 
@@ -29,8 +29,7 @@ _BLANKS = re.compile(rf"[^\S\n]{{{MOST_BLANKS + 1},}}")
 _AT_THE_TOP = TextSpot(0, 0)
 
 
-@dataclass(frozen=True, slots=True)
-class Flood:
+class Flood(NamedTuple):
     """More of something than is read, where it is, and what to do."""
 
     message: str

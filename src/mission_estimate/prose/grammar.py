@@ -9,7 +9,7 @@ differently or lose words in silence.
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from mission_estimate.positions import TextSpot
 from mission_estimate.prose.floods import flood_of
@@ -20,8 +20,7 @@ FORMS = ("plain", "percent", "words", "date", "year", "full")
 """The formats that may follow a value: `{{ path | words }}`."""
 
 
-@dataclass(frozen=True, slots=True)
-class Fault:
+class Fault(NamedTuple):
     """Something that prose must not contain; `code` is that of the finding."""
 
     code: str

@@ -1,7 +1,7 @@
 """The forms of Markdown that prose may not have, each with what to write instead."""
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from mission_estimate.patterns import pattern_of
 
@@ -18,8 +18,7 @@ _START = r"^ *(?:(?:-|[0-9]{1,9}[.)]) +)*"
 """Where a block may begin: at the start of a line, or behind the signs of list items."""
 
 
-@dataclass(frozen=True, slots=True)
-class Refused:
+class Refused(NamedTuple):
     """A form that prose may not have, with the code of its finding; it has one of the `signs`, if any."""
 
     code: str

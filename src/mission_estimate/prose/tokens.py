@@ -7,7 +7,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from mission_estimate.patterns import pattern_of
 from mission_estimate.positions import TextSpot
@@ -18,31 +18,27 @@ _LINK = pattern_of(r"\s*([a-z][a-z0-9-]*)\s*(?:\|\s*([^|]+?)\s*)?", re.ASCII)
 _VALUE = pattern_of(r"\s*([a-z][a-z0-9_-]*(?:\.[a-z0-9][a-z0-9_-]*)*)\s*(?:\|\s*([a-z]+)\s*)?", re.ASCII)
 
 
-@dataclass(frozen=True, slots=True)
-class Words:
+class Words(NamedTuple):
     """Text between the marks, still Markdown."""
 
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(NamedTuple):
     """One source in a citation, with the place in it."""
 
     source: str
     locator: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Citation:
+class Citation(NamedTuple):
     """Sources of what stands before it."""
 
     marks: tuple[Mark, ...]
     spot: TextSpot
 
 
-@dataclass(frozen=True, slots=True)
-class ValueMark:
+class ValueMark(NamedTuple):
     """A value of the estimate, by path, with the name of a format."""
 
     path: str
@@ -50,8 +46,7 @@ class ValueMark:
     spot: TextSpot
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(NamedTuple):
     """A link to an id, shown by its name or by a label."""
 
     target: str
@@ -59,8 +54,7 @@ class Link:
     spot: TextSpot
 
 
-@dataclass(frozen=True, slots=True)
-class Broken:
+class Broken(NamedTuple):
     """A mark that looks like one of ours and cannot be read."""
 
     kind: str

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 from itertools import pairwise
+from typing import NamedTuple
 
 from mission_estimate.model.deployment import (
     Contributors,
@@ -23,8 +24,7 @@ MILITARY = ("troops", "staff_officers", "experts_on_mission")
 POLICE = ("police", "individual_police", "formed_police_units")
 
 
-@dataclass(frozen=True, slots=True)
-class StrengthTotals:
+class StrengthTotals(NamedTuple):
     """Sums over the categories that are given; None where none is."""
 
     military: int | None

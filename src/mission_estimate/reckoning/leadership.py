@@ -1,8 +1,8 @@
 """Who held a post on a day."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from mission_estimate.model.dates import EdtfDate
 from mission_estimate.model.estimate import Estimate
@@ -10,8 +10,7 @@ from mission_estimate.model.functions import Holder, Post
 from mission_estimate.reckoning.values import Value, reckoned
 
 
-@dataclass(frozen=True, slots=True)
-class Term:
+class Term(NamedTuple):
     """From when to when a person held an office; what is not written is open."""
 
     name: str

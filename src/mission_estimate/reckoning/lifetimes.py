@@ -1,8 +1,7 @@
 """When an actor or mission existed, and when what is said of it held."""
 
-from dataclasses import dataclass
 from datetime import date
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from mission_estimate.model.actors import OriginKind
 from mission_estimate.model.dates import EdtfDate
@@ -22,8 +21,7 @@ class Term(Protocol):
         """When it ended; None while it lasts."""
 
 
-@dataclass(frozen=True, slots=True)
-class Lifetime:
+class Lifetime(NamedTuple):
     """When something was formed and when it ended; None where that is not told, or has not come."""
 
     name: str

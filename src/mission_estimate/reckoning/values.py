@@ -1,10 +1,10 @@
 """A value of the estimate, written or reckoned, with what a sentence needs to print it."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
 from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
 from enum import Enum
+from typing import NamedTuple
 
 from mission_estimate.model.dates import EdtfDate
 from mission_estimate.model.quantities import Bound, Unit
@@ -13,8 +13,7 @@ from mission_estimate.positions import DataPath
 Plain = str | int | bool | Decimal | date | EdtfDate
 
 
-@dataclass(frozen=True, slots=True)
-class Value:
+class Value(NamedTuple):
     """One value that a sentence, table or program can take by its path.
 
     `high` is set for a range, whose lower end then is `value`. `data_path` says
@@ -42,7 +41,7 @@ def reckoned(path: str, value: Plain, unit: Unit | None = None, bound: Bound = B
 def under(prefix: str, values: Iterator[Value]) -> Iterator[Value]:
     """Put a prefix before the paths of values."""
     for value in values:
-        yield replace(value, path=f"{prefix}.{value.path}")
+        yield value._replace(path=f"{prefix}.{value.path}")
 
 
 def share(part: int | Decimal, whole: int | Decimal) -> Decimal:

@@ -1,7 +1,7 @@
 """Cut out the line that a finding speaks of, with a caret below the spot."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from mission_estimate.positions import Position
 from mission_estimate.reporting.printable import Cell, cells
@@ -14,8 +14,7 @@ _REACH = WIDEST * 5
 """Characters on each side that are looked at: a letter has four marks at most."""
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """A line of the file by its number; the row of the caret has none."""
 
     number: int | None

@@ -1,6 +1,6 @@
 """Turn the bytes of a file into text: strict UTF-8, lines ended by a line feed."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from mission_estimate.findings import Finding
 from mission_estimate.positions import Position
@@ -12,8 +12,7 @@ _MARK = b"\xef\xbb\xbf"
 _OTHER_ENCODINGS = ((b"\xff\xfe", "UTF-16"), (b"\xfe\xff", "UTF-16"), (b"PK\x03\x04", "a zip or Word file"))
 
 
-@dataclass(frozen=True, slots=True)
-class Decoded:
+class Decoded(NamedTuple):
     """The text of a file, or why there is none; `text` serves for excerpts in any case."""
 
     text: FileText

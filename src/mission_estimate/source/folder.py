@@ -45,13 +45,13 @@ def _read_files(folder: Path, listing: Listing, limits: Limits) -> Iterator[Read
         if isinstance(raw, Finding):
             yield _unread(raw, shown_as)
             continue
-        left = replace(left, total_bytes=left.total_bytes - len(raw))
+        left = left._replace(total_bytes=left.total_bytes - len(raw))
         if left.total_bytes < 0:
-            position = replace(listing.here, file=shown_as)
+            position = listing.here._replace(file=shown_as)
             yield _unread(kinds.TOO_MANY_BYTES.at(position, limit=limits.total_bytes), shown_as)
             return
         reading = read_bytes(raw, file=shown_as, limits=left)
-        left = replace(left, nodes_elsewhere=left.nodes_elsewhere + len(reading.positions.places))
+        left = left._replace(nodes_elsewhere=left.nodes_elsewhere + len(reading.positions.places))
         yield reading
 
 

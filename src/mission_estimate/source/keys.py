@@ -1,7 +1,6 @@
 """Read the keys of maps: plain words, each once."""
 
 import re
-from dataclasses import replace
 
 from mission_estimate.positions import Position
 from mission_estimate.source.events import TextEvent
@@ -56,7 +55,7 @@ def _refuse_without_colon(
     """Note `{key:value}`, what a comma cut off a text, or a text that begins with a brace."""
     close = _CLOSE_COLON.match(key)
     if close:
-        notes.add(traps.NO_SPACE, replace(position, width=close.end()), key=quoted(close.group()))
+        notes.add(traps.NO_SPACE, position._replace(width=close.end()), key=quoted(close.group()))
     elif frame.first_lines:
         notes.add(traps.COMMA, position, text=quoted(key))
     else:

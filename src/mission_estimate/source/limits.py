@@ -1,10 +1,9 @@
 """Say how much one edition may hold, so that no file can exhaust the machine."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Limits:
+class Limits(NamedTuple):
     """The bounds of one edition; a written estimate stays far below each of them.
 
     `nodes` counts values, `depth` counts the lists and maps around a value,

@@ -1,7 +1,6 @@
 """Gather the findings of one file, and keep a flood of one kind readable."""
 
 from collections import Counter
-from dataclasses import replace
 
 from mission_estimate.findings import Finding, Severity
 from mission_estimate.positions import Position
@@ -55,4 +54,5 @@ class Notes:
         rest = self._counts[note.code] - self._per_kind
         if rest <= 0:
             return note
-        return replace(note, message=f"{note.message} (and {rest:,} more of this kind in the {self._within})")
+        more = f"(and {rest:,} more of this kind in the {self._within})"
+        return note._replace(message=f"{note.message} {more}")

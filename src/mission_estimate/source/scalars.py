@@ -1,7 +1,7 @@
 """Read the text of one scalar, and note where YAML took something out of it or into it."""
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from mission_estimate.source.events import TextEvent
 from mission_estimate.source.kinds import characters, folder, traps
@@ -22,8 +22,7 @@ _CLOSE_COMMENT = re.compile(r"[|>][-+1-9]*(?P<lost>#.*)")
 _NUMBER_SIGN = re.compile(r" #[0-9]")
 
 
-@dataclass(frozen=True, slots=True)
-class BadEscape:
+class BadEscape(NamedTuple):
     """An escape that stands for no character; `code` is None where it is no escape at all."""
 
     start: int

@@ -6,7 +6,6 @@ bound, lets the last of two equal keys win, and turns NO into false.
 
 import re
 from collections.abc import Callable, Iterable
-from dataclasses import replace
 from typing import Any, NoReturn
 
 from yaml.events import (
@@ -103,7 +102,7 @@ class Walk:
         elif is_text:
             path = None
             words = self._words_at(event)
-            self.notes.add(traps.COLON, replace(self._spot(event), width=len(words) + 1), text=quoted(words))
+            self.notes.add(traps.COLON, self._spot(event)._replace(width=len(words) + 1), text=quoted(words))
         else:
             path = self._enter(event, node)
         self._stack.append(MapFrame(node, path, event.flow_style, event.start_mark.index, is_text))

@@ -4,14 +4,13 @@ The codes are stable: a kind that goes leaves its number unused. `{…}` in a
 message is filled by the reader with what it found.
 """
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from mission_estimate.findings import Finding, Severity
 from mission_estimate.positions import Position
 
 
-@dataclass(frozen=True, slots=True)
-class Kind:
+class Kind(NamedTuple):
     """One kind of mistake."""
 
     code: str
