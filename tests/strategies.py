@@ -48,6 +48,7 @@ NAMES = st.sampled_from(
 DAYS = st.dates(date(2015, 4, 1), date(2020, 1, 30)).map(str) | st.sampled_from(
     ["2017", "2018-05", "2016-02/2016-04"]
 )
+WHILE_BOTH_LIVED = st.sampled_from(["2016-06", "2016-11-03", "2016-07-01/2016-09-30"])
 COUNTS = st.integers(1, 9) | st.sampled_from(
     ["{value: 12, bound: about}", "{low: 3, high: 8}", "{value: 1, bound: at-least}"]
 )
@@ -102,7 +103,7 @@ def _actor(draw: st.DrawFn, number: int) -> str:
     )
     return (
         f"  - id: more-actor-{number}\n    name: The {draw(NAMES)} Movement {number}\n    kind: armed-movement\n"
-        f"    relations: [{{to: {to}, kind: {kind}, since: {draw(DAYS)}}}]\n"
+        f"    relations: [{{to: {to}, kind: {kind}, since: {draw(WHILE_BOTH_LIVED)}}}]\n"
         f"    strength: {{low: {draw(st.integers(1, 99))}, high: 200, as_of: 2019}}\n    sources: [report-2020]\n{_text(draw)}"
     )
 
