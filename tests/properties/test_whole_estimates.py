@@ -25,7 +25,7 @@ def test_what_the_check_accepts_is_rendered(files: dict[str, str]) -> None:
         hold(workspace)
 
 
-@settings(QUIET, max_examples=6, phases=(Phase.generate,))
+@settings(QUIET, max_examples=4, phases=(Phase.generate,))
 @given(rich_estimates())
 def test_a_rich_estimate_is_accepted_and_says_the_same_when_written_anew(files: dict[str, str]) -> None:
     with workspace_with({name: text.encode() for name, text in files.items()}) as workspace:
