@@ -12,9 +12,9 @@ MOST_ROWS, RUN = 24, 15
 """The most rows of a table in a column, and of each table where a list takes several: two fill a page."""
 
 
-def is_long(rows: Sequence[object]) -> bool:
+def is_long(rows: Sequence[object], most: int = MOST_ROWS) -> bool:
     """Tell whether a list is too long for one column."""
-    return len(rows) > MOST_ROWS
+    return len(rows) > most
 
 
 def in_pairs(rows: Rows[Row], most: int = RUN) -> tuple[tuple[Rows[Row], Rows[Row]], ...]:
