@@ -42,6 +42,8 @@ def key(name: str) -> str:
 
 def _parts(name: str) -> list[str]:
     folded = name.casefold()
+    if folded.isascii() and folded.isalpha():
+        return [] if folded in _NO_WEIGHT else [folded]
     if not folded.isascii():
         folded = "".join(c for c in unicodedata.normalize("NFKD", folded) if not unicodedata.combining(c))
     words = _WORD.findall(_HYPHENED_ARTICLE.sub("", _APOSTROPHE.sub("", folded)))
@@ -52,7 +54,10 @@ def _parts(name: str) -> list[str]:
 @lru_cache(16384)
 def literal(name: str) -> str:
     """Return a name as it is compared letter by letter: quotes and case are no difference."""
-    return " ".join(token.group() for token in TOKEN.finditer(_CURLY.sub("'", name.casefold())))
+    folded = name.casefold()
+    if folded.isascii() and folded.isalpha():
+        return folded
+    return " ".join(TOKEN.findall(_CURLY.sub("'", folded)))
 
 
 def actor_names(subject: Subject) -> list[Name]:

@@ -29,7 +29,7 @@ _INSIDE = "al|el|ad|ag|ould|of|the|for|in|and|de|des|du|la|le"
 _IN_CAPITALS = rf"(?:{ARTICLE}[-’'])?[A-ZÀ-ÖØ-Þ][^\W_]*(?:[{JOINERS}][^\W_]+)*"
 _RUN = pattern_of(rf"(?<![^\W_])(?<![^\W_][{JOINERS}]){_IN_CAPITALS}(?:(?: (?:{_INSIDE}))* {_IN_CAPITALS})*")
 _SMALL = pattern_of("[a-zà-ÿ]")
-_POSSESSIVE = pattern_of(r"[’'‘]s?$")
+_POSSESSIVE = ("’s", "'s", "‘s")
 _ENDINGS = frozenset(("n", "ns", "s", "an", "ans", "ese", "i", "is", "ien", "iens", "ian", "ians", "es"))
 _BEFORE_NAMES = frozenset(("The", "A", "An", "In", "Of", "For", "And"))
 MOST_WORDS = 6
@@ -161,7 +161,7 @@ def _matches(tokens: tuple[str, ...], known: Register) -> Iterator[Match]:
 
 def _bare(token: str) -> str:
     """Take the possessive off a word."""
-    return _POSSESSIVE.sub("", token)
+    return token[:-2] if token.endswith(_POSSESSIVE) else token
 
 
 def _covered(tokens: tuple[str, ...], known: Register) -> tuple[list[bool], list[tuple[int, int]]]:

@@ -59,6 +59,17 @@ class Subject:
     languages: tuple[tuple[DataPath, LanguageTag], ...] = ()
 
 
+class _LookedAt(dict[type, bool]):
+    """Whether rules look at values of a type one by one: most values are of a type that they do not."""
+
+    def __missing__(self, kind: type) -> bool:
+        self[kind] = found = issubclass(kind, Prose | Line | LanguageTag | Reference | date | EdtfDate)
+        return found
+
+
+_IS_LOOKED_AT = _LookedAt()
+
+
 def subject_of(
     estimate: Estimate, values: Values, index: Index, folders: tuple[str, str], left_out: frozenset[str]
 ) -> Subject:
@@ -69,6 +80,8 @@ def subject_of(
     lines: list[tuple[DataPath, Line]] = []
     languages: list[tuple[DataPath, LanguageTag]] = []
     for path, value in walk(estimate):
+        if not _IS_LOOKED_AT[type(value)]:
+            continue
         if isinstance(value, Prose):
             texts.append(Text(path, value, tokenize(value)))
         elif isinstance(value, Line):

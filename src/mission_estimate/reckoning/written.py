@@ -10,7 +10,7 @@ from mission_estimate.model.quantities import Fact, Quantity, Reading, Unit
 from mission_estimate.model.scalars import Prose
 from mission_estimate.model.walk import named
 from mission_estimate.positions import DataPath
-from mission_estimate.reckoning.values import Value, plain
+from mission_estimate.reckoning.values import Plain, Value, plain
 
 _FOLDED = (Fact, Quantity, Headcounts)
 
@@ -25,8 +25,10 @@ def written_values(estimate: Estimate) -> Iterator[Value]:
     for names, data_path, value in named(estimate):
         if folded and data_path[: len(folded)] == folded:
             continue
-        if plain(value) is not None:
-            yield from _leaf(".".join(names), data_path, value, currencies.get(data_path[:-1]))
+        found = plain(value)
+        if found is not None:
+            if not isinstance(value, Prose):
+                yield _leaf(".".join(names), data_path, found, currencies.get(data_path[:-1]))
         elif isinstance(value, _FOLDED):
             folded = data_path
             yield from _fold(".".join(names), data_path, value)
@@ -49,13 +51,10 @@ def _currency(value: Budget | BudgetShare, outer: Unit | None) -> Unit:
     return outer or Unit.USD
 
 
-def _leaf(path: str, data_path: DataPath, value: object, currency: Unit | None) -> Iterator[Value]:
-    found = plain(value)
-    if found is None or isinstance(value, Prose):
-        return
+def _leaf(path: str, data_path: DataPath, value: Plain, currency: Unit | None) -> Value:
     unit = currency if data_path[-1] == "amount" else None
     as_of = value if isinstance(value, EdtfDate) else None
-    yield Value(path, found, unit, as_of=as_of, data_path=data_path)
+    return Value(path, value, unit, as_of=as_of, data_path=data_path)
 
 
 def _quantity(path: str, data_path: DataPath, value: Quantity, unit: Unit) -> Value:

@@ -47,8 +47,12 @@ class _Edition:
         self.complete = self.complete and reading.complete
         written = _written(reading)
         offsets = {key: self._take_part(key, value, written) for key, value in reading.data.items()}
+        moved = {key for key, offset in offsets.items() if offset != 0}
         for path, places in written.items():
-            self._take_place(path, places, offsets[str(path[0])])
+            if path[0] in moved:
+                self._take_place(path, places, offsets[str(path[0])])
+            else:
+                self.places.setdefault(path, places)
 
     def _take_part(self, key: str, value: Node, written: Mapping[DataPath, Written]) -> int | None:
         """Take one part; return how far its items move, or None where it is left out."""

@@ -24,7 +24,8 @@ def read_key(event: TextEvent, frame: MapFrame, text: FileText, notes: Notes) ->
     start, end, key = event.start_mark, event.end_mark.index, event.value
     line = start.line
     mark = (line, start.column, end - start.index)
-    refuse_properties(event, text, notes)
+    if event.anchor is not None or event.tag is not None:
+        refuse_properties(event, text, notes)
     has_colon = not frame.flow or _COLON.match(text.text, end) is not None
     if has_colon and not frame.is_text and _KEY.fullmatch(key) and key not in frame.first_lines:
         frame.first_lines[key] = line + 1

@@ -30,8 +30,8 @@ def parse_slowly(text: str) -> Iterable[Any]:
 
 
 def parse_fast(text: str) -> Iterable[Any]:
-    """Yield the events of libyaml, about fifteen times faster."""
-    return yaml.parse(text, Loader=yaml.CSafeLoader)
+    """Yield the events of libyaml, about fifteen times faster; there is none behind the last."""
+    return iter(yaml.CSafeLoader(text).get_event, None)
 
 
 PARSER: Parser = parse_fast if yaml.__with_libyaml__ else parse_slowly

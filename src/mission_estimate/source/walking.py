@@ -84,7 +84,8 @@ class Walk:
             read_key(event, frame, self.text, self.notes)
             return
         self._count(frame, event)
-        refuse_properties(event, self.text, self.notes)
+        if event.anchor is not None or event.tag is not None:
+            refuse_properties(event, self.text, self.notes)
         if not event.value and not event.style:
             self._note_no_value(frame, event)
             frame.leave_out()
