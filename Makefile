@@ -111,7 +111,7 @@ libraries: ## install the system libraries of the PDF engine, as root, or print 
 .PHONY: test
 test: override NEEDS := venv pdf
 test: setup lint ## run everything that CI runs
-	@$(BIN)/python -m pytest --numprocesses auto --dist loadfile
+	@$(BIN)/python -m pytest --numprocesses auto --dist loadfile --no-loadscope-reorder
 
 .PHONY: lint
 lint: $(READY) $(TOOLS) ## run ruff, mypy and the rules of the architecture

@@ -12,6 +12,14 @@ from mission_estimate.source import read_folder
 from mission_estimate.workflow import Examined, examine
 from mission_estimate.workspace import Workspace
 
+LONGEST = ("rendering", "faults", "cli", "properties")
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Begin with the folders that take longest, so that no worker is left alone with one of them at the end."""
+    order = {name: number for number, name in enumerate(LONGEST)}
+    items.sort(key=lambda item: order.get(item.path.parent.name, len(order)))
+
 
 @pytest.fixture(scope="session")
 def specimen() -> Estimate:

@@ -4,7 +4,6 @@ from extremes.base import Change, Data
 
 ARABIC = "جماعة نصرة الإسلام والمسلمين"
 BAMBARA = "Kɛ̀lɛ̂bɔ́law ka jɛ̀-kùlu ɲɛ́nama ŋàna Sògolonjɔ̂n"
-TONELESS = "Kɛlɛbɔlaw ka jɛkulu ɲɛnama ŋana"
 UNBROKEN = "Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft"
 LONG = (
     "The Coordinating Council of the Patriotic Movements and Fronts of Resistance of the Northern and the Eastern "

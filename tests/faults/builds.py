@@ -2,6 +2,7 @@
 
 import json
 import os
+import signal
 import subprocess
 import sys
 from dataclasses import dataclass
@@ -14,6 +15,11 @@ EDITION = Path("specimen") / "2020-01-31"
 
 def command(*arguments: str) -> list[str]:
     return [sys.executable, "-P", "-c", MAIN, *arguments]
+
+
+def _mind_ctrl_c() -> None:
+    """Undo what a shell does to jobs in its background, which hear no Ctrl-C."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
 
 
 @dataclass(frozen=True)
@@ -35,6 +41,7 @@ class Bench:
         return subprocess.Popen(
             command(*arguments), cwd=self.root, env=environment, text=True, encoding="utf-8",
             stdout=subprocess.PIPE, stderr=subprocess.PIPE, start_new_session=True,
+            preexec_fn=_mind_ctrl_c,  # noqa: PLW1509 - no thread of ours runs here
         )  # fmt: skip
 
     def run(self, *arguments: str, **variables: str) -> tuple[int, str]:

@@ -29,7 +29,9 @@ def test_the_bytes_are_the_same_in_every_locale(bench: Bench) -> None:
 
 @pytest.mark.hostile("s35_tmp_unwritable")
 def test_a_temporary_folder_that_is_not_there(bench: Bench) -> None:
-    code, told = bench.run("build", "specimen", TMPDIR=str(bench.root / "none"))
+    code, told = bench.run(
+        "build", "specimen", "--document", "full", "--format", "pdf", TMPDIR=str(bench.root / "none")
+    )
     if code:
         assert (code, "Traceback" in told) == (2, False)
         assert "help: " in told

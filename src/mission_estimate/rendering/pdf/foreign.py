@@ -11,6 +11,12 @@ PdfObject = Any
 Box = Any
 """A box of the laid-out page, with the HTML element that it comes from."""
 
+Drawing = Any
+"""A drawing that the engine paints, and the state of its pen."""
+
+DrawnNode = Any
+"""An element of a drawing, with what it inherits."""
+
 Response = Any
 """What a fetcher returns."""
 

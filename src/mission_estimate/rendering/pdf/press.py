@@ -18,6 +18,7 @@ from mission_estimate.rendering.pdf.foreign import Attachment, Pdf
 from mission_estimate.rendering.pdf.gate import objections
 from mission_estimate.rendering.pdf.job import PdfAttachment, PdfJob, PdfResult
 from mission_estimate.rendering.pdf.journal import listening
+from mission_estimate.rendering.pdf.lettering import shape_words
 from mission_estimate.rendering.pdf.tagging import mend_tags
 
 VARIANT = "pdf/a-3a"
@@ -53,6 +54,7 @@ class Press:
 
     def __init__(self, stylesheets: Iterable[str]) -> None:
         mend_tags()
+        shape_words()
         self._sheets = {text: parse(text) for text in stylesheets}
 
     def sheet(self, text: str) -> Sheet:
