@@ -124,13 +124,13 @@ def _headlines(view: DocumentView) -> dict[str, Any]:
     acronym = str(view.estimate.primary.acronym)
     return {
         "trends_title": headlines.trends_title,
-        "tasks_title": headlines.tasks_title,
+        "tasks_title": lambda tasks: headlines.tasks_title(tasks, view.estimate.edition.as_of),
         "resolutions_title": lambda: headlines.resolutions_title(view.estimate),
         "strength_title": lambda rows: headlines.strength_title(acronym, rows),
         "contributors_title": headlines.contributors_title,
         "nationalities_title": headlines.nationalities_title,
         "personnel_title": headlines.personnel_title,
-        "places_title": lambda: headlines.places_title(acronym, view.places),
+        "places_title": lambda: headlines.places_title(view.estimate.primary, view.places),
         "posts_title": headlines.posts_title,
         "budgets_title": headlines.budgets_title,
     }

@@ -71,7 +71,7 @@ class CardGroup:
     @property
     def cost(self) -> float:
         """The page that it takes: its height, and the white that it leaves where it meets a page's end."""
-        return self.height + self.height**2 / _PAGE * 2
+        return self.height + 2 * self.height**2 / _PAGE
 
 
 def card_groups(

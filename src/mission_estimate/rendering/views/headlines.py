@@ -1,11 +1,13 @@
 """The titles of tables: each says what its figures show, by rule, and never more than they do."""
 
 from collections import Counter
+from datetime import date
 from itertools import groupby
 
 from mission_estimate.model.deployment import Contributors
 from mission_estimate.model.estimate import Estimate
 from mission_estimate.model.mandate import Priority, Task
+from mission_estimate.model.missions import Mission
 from mission_estimate.model.paragraphs import Trend
 from mission_estimate.model.places import Place, PresenceKind
 from mission_estimate.reckoning.deployments import StrengthRow
@@ -29,11 +31,13 @@ def trends_title(trends: tuple[TrendView, ...]) -> str:
     return "The operational environment at a glance: " + (", ".join(said) or "no factor moved")
 
 
-def tasks_title(tasks: tuple[Task, ...]) -> str:
-    """Say how many tasks of which rank a mandate gives."""
-    ranks = Counter(task.priority for task in tasks if task.until is None)
+def tasks_title(tasks: tuple[Task, ...], day: date) -> str:
+    """Say how many tasks of which rank hold on a day."""
+    held = [task for task in tasks if task.until is None or task.until.latest >= day]
+    ranks = Counter(task.priority for task in held)
     said = listed([f"{in_words(ranks[rank])} {rank}" for rank in Priority if ranks[rank]])
-    return f"The mandate gives {said or 'no'} {'task' if ranks.total() == 1 else 'tasks'}"
+    gives = "The mandates give" if any(task.mission for task in held) else "The mandate gives"
+    return f"{gives} {said or 'no'} {'task' if len(held) == 1 else 'tasks'}"
 
 
 def resolutions_title(estimate: Estimate) -> str:
@@ -45,7 +49,9 @@ def resolutions_title(estimate: Estimate) -> str:
         return "Resolutions on the mandate"
     if len(steps) == 1:
         return f"The ceiling has stood at {thousands(steps[0])} uniformed personnel"
-    way = "rose" if steps[-1] > steps[0] else "fell" if steps[-1] < steps[0] else "came back"
+    if steps[-1] == steps[0]:
+        return f"The ceiling is back at {thousands(steps[0])} uniformed personnel"
+    way = "rose" if steps[-1] > steps[0] else "fell"
     many = f" in {in_words(len(steps) - 1)} steps" if len(steps) > 2 else ""
     return f"The ceiling {way} from {thousands(steps[0])} to {thousands(steps[-1])} uniformed personnel{many}"
 
@@ -70,26 +76,28 @@ def contributors_title(contributors: Contributors, rows: tuple[Counted, ...]) ->
     return f"{listed(_first(states))} send the most people{of}"
 
 
-def nationalities_title(rows: tuple[Counted, ...]) -> str:
-    """Name the country that lost most."""
-    everyone = sum(row.count for row in rows)
+def nationalities_title(rows: tuple[Counted, ...], everyone: int) -> str:
+    """Name the country that lost most, of all the dead: the list may lack some."""
     if len(rows) == 1 or rows[0].count > rows[1].count:
         return f"{rows[0].label} lost {thousands(rows[0].count)} of the {thousands(everyone)} dead"
     return f"{listed(_first(list(rows)))} lost the most people"
 
 
-def personnel_title(rows: tuple[Counted, ...]) -> str:
+def personnel_title(rows: tuple[Counted, ...], everyone: int) -> str:
     """Name the kind of personnel that most of the dead belonged to."""
-    everyone, most = sum(row.count for row in rows), max(rows, key=lambda row: row.count)
+    most = max(rows, key=lambda row: row.count)
     return f"{most.label}: {thousands(most.count)} of the {thousands(everyone)} dead"
 
 
-def places_title(acronym: str, places: tuple[Place, ...]) -> str:
-    """Say in how many places of which kind a mission is."""
-    order = list(PresenceKind)
-    kinds = Counter(min((x.kind for x in place.presence), key=order.index) for place in places)
+def places_title(mission: Mission, places: tuple[Place, ...]) -> str:
+    """Say in how many places of which kind a mission is; those of other missions are not counted."""
+    acronym, order = str(mission.acronym), list(PresenceKind)
+    own = [[x.kind for x in place.presence if (x.mission or mission.id) == mission.id] for place in places]
+    kinds = Counter(min(found, key=order.index) for found in own if found)
+    if not kinds:
+        return "Places of the missions"
     said = [f"{in_words(kinds[kind])} {_plural(words(kind), kinds[kind])}" for kind in order if kinds[kind]]
-    total = f"{in_words(len(places))} {'place' if len(places) == 1 else 'places'}"
+    total = f"{in_words(kinds.total())} {'place' if kinds.total() == 1 else 'places'}"
     return f"{acronym} is in {total}: {listed(said)}"
 
 
@@ -97,7 +105,8 @@ def posts_title(rows: tuple[PostRow, ...]) -> str:
     """Say how many posts nobody holds."""
     vacant = sum(row.holder == "vacant" for row in rows)
     if not vacant:
-        return "Leadership: no post is vacant" if len(rows) > 1 else "Leadership"
+        sure = len(rows) > 1 and all(row.holder != "not known" for row in rows)
+        return "Leadership: no post is vacant" if sure else "Leadership"
     verb = "is" if vacant == 1 else "are"
     return f"Leadership: {in_words(vacant)} of {in_words(len(rows))} posts {verb} vacant"
 
