@@ -18,7 +18,7 @@ QUIET = settings(
 )  # fmt: skip
 
 
-@settings(QUIET, max_examples=15, phases=(Phase.generate,))
+@settings(QUIET, phases=(Phase.generate,))
 @given(estimates())
 def test_what_the_check_accepts_is_rendered(files: dict[str, str]) -> None:
     with workspace_with({name: text.encode() for name, text in files.items()}) as workspace:

@@ -5,14 +5,14 @@ import re
 
 import pytest
 from rendered import XHTML, texts_of, tree_of
-from specimens import SPECIMEN
+from specimens import SAMPLES, SPECIMEN, TEMPLATES
 
 from mission_estimate.workspace import Workspace
 
 
-@pytest.fixture
-def html(workspace: Workspace) -> str:
-    return texts_of(workspace)["html"]
+@pytest.fixture(scope="module")
+def html(tmp_path_factory: pytest.TempPathFactory) -> str:
+    return texts_of(Workspace(SAMPLES, tmp_path_factory.mktemp("build"), (TEMPLATES,)))["html"]
 
 
 def ids(html: str) -> list[str]:
