@@ -31,6 +31,9 @@ export MISSION EDITION FORMAT SINCE UPGRADE SECONDS PYTHON
 export PYTHONSAFEPATH := 1
 unexport PYTHONPATH PYTHONHOME
 
+# Compiled modules are kept beside the sources, or every command would compile the package for itself.
+unexport PYTHONDONTWRITEBYTECODE
+
 # --- setting up -------------------------------------------------------------------------------------------------
 
 override VENV := .venv
@@ -55,6 +58,7 @@ $(VENV)/locked.stamp: requirements.txt
 
 $(READY): $(VENV)/locked.stamp pyproject.toml
 	@$(PIP) install --no-deps --no-build-isolation --editable . >&2
+	@$(BIN)/python scripts/compile_package.py
 	@touch $@
 
 $(LIBRARIES): $(VENV)/locked.stamp

@@ -24,6 +24,10 @@ RESERVED = frozenset(
 )
 """Names that Windows keeps for itself, and those of our own files and folders."""
 
+_PROGRAM = Path(__file__).resolve().parent
+OWN_TEMPLATES = (_PROGRAM / "templates", _PROGRAM.parent.parent / "templates")
+"""Where the program's own templates are: in an installed package, and beside the sources."""
+
 
 class EditionName(NamedTuple):
     """A mission and one of its editions, by their folders' names."""

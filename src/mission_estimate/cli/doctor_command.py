@@ -8,10 +8,11 @@ from pathlib import Path
 
 import click
 
-from mission_estimate.cli.places import OURS, estimates_option, output_option
+from mission_estimate.cli.places import estimates_option, output_option
 from mission_estimate.cli.talk import write_product
 from mission_estimate.doctor import Machine, Symptom, look
 from mission_estimate.errors import ExitCode
+from mission_estimate.workspace import OWN_TEMPLATES
 
 
 @click.command("doctor")
@@ -29,7 +30,7 @@ def command(*, as_json: bool, estimates: Path, output: Path) -> int:
 def _machine(estimates: Path, output: Path) -> Machine:
     return Machine(
         python=sys.version_info[:3],
-        templates=next((folder for folder in OURS if folder.is_dir()), None),
+        templates=next((folder for folder in OWN_TEMPLATES if folder.is_dir()), None),
         estimates=estimates,
         output=output,
         temporary=os.environ.get("TMPDIR") or tempfile.gettempdir() if _has_temporary() else "",

@@ -7,11 +7,7 @@ from typing import Any
 import click
 
 from mission_estimate.errors import WrongUse
-from mission_estimate.workspace import EditionName, Workspace
-
-_PROGRAM = Path(__file__).resolve().parent.parent
-OURS = (_PROGRAM / "templates", _PROGRAM.parent.parent / "templates")
-"""Where our templates are: in an installed package, and beside the sources."""
+from mission_estimate.workspace import OWN_TEMPLATES, EditionName, Workspace
 
 
 def estimates_option(command: Callable[..., Any]) -> Callable[..., Any]:
@@ -39,7 +35,7 @@ def edition_option(command: Callable[..., Any]) -> Callable[..., Any]:
 
 def workspace(estimates: Path, output: Path = Path("build")) -> Workspace:
     """Return the workspace; a folder `templates` beside the estimates comes before ours."""
-    ours = next((folder for folder in OURS if folder.is_dir()), None)
+    ours = next((folder for folder in OWN_TEMPLATES if folder.is_dir()), None)
     if ours is None:
         raise WrongUse("the templates of the program are missing", "install the program again")
     beside = estimates.resolve().parent / "templates"

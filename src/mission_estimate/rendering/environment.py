@@ -7,34 +7,42 @@ file by file.
 
 from pathlib import Path
 
+import jinja2
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup
 
+from mission_estimate.rendering.compiled import CompiledTemplates
 from mission_estimate.rendering.escaping import escape_markdown
+
+_COMPILING = {
+    "autoescape": True,
+    "trim_blocks": True,
+    "lstrip_blocks": True,
+    "keep_trailing_newline": False,
+}
+"""What decides how a template is compiled, besides its words and how its output is finished."""
 
 
 def html_environment(folders: tuple[Path, ...]) -> Environment:
     """Make the environment in which text is escaped for HTML."""
-    return _environment(folders)
+    return _environment(folders, "html")
 
 
 def markdown_environment(folders: tuple[Path, ...]) -> Environment:
     """Make the environment in which text is escaped for Markdown."""
-    environment = _environment(folders)
+    environment = _environment(folders, "markdown")
     environment.finalize = escape_markdown
     return environment
 
 
-def _environment(folders: tuple[Path, ...]) -> Environment:
+def _environment(folders: tuple[Path, ...], form: str) -> Environment:
     environment = ImmutableSandboxedEnvironment(
         loader=FileSystemLoader([str(folder) for folder in folders], encoding="utf-8"),
-        autoescape=True,
         undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        keep_trailing_newline=False,
         auto_reload=False,
+        bytecode_cache=CompiledTemplates(f"{jinja2.__version__} {form} {_COMPILING}"),
+        **_COMPILING,
     )
     environment.filters["sentence"] = sentence
     environment.filters["capitalize_first"] = capitalize_first

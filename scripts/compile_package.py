@@ -1,0 +1,29 @@
+"""Compile the package's modules and templates ahead, as an installer does with what it copies.
+
+    python scripts/compile_package.py
+
+An editable installation copies nothing and compiles nothing. Where Python is told to keep no compiled modules
+(PYTHONDONTWRITEBYTECODE), every command would then compile half the package for itself.
+"""
+
+import compileall
+import sys
+from pathlib import Path
+
+import mission_estimate
+from mission_estimate.rendering.environment import html_environment, markdown_environment
+from mission_estimate.workspace import OWN_TEMPLATES
+
+
+def compile_templates() -> None:
+    """Compile every template for both forms; the cache keeps what it is asked for."""
+    folders = tuple(folder for folder in OWN_TEMPLATES if folder.is_dir())
+    for environment in (html_environment(folders), markdown_environment(folders)):
+        for name in environment.list_templates(extensions=["j2"]):
+            environment.get_template(name)
+
+
+if __name__ == "__main__":
+    sys.dont_write_bytecode = False
+    compileall.compile_dir(Path(mission_estimate.__file__).parent, quiet=1)
+    compile_templates()
