@@ -19,6 +19,7 @@ from mission_estimate.rendering.pdf.gate import objections
 from mission_estimate.rendering.pdf.job import PdfAttachment, PdfJob, PdfResult
 from mission_estimate.rendering.pdf.journal import listening
 from mission_estimate.rendering.pdf.lettering import shape_words
+from mission_estimate.rendering.pdf.page import Page
 from mission_estimate.rendering.pdf.tagging import mend_tags
 
 VARIANT = "pdf/a-3a"
@@ -113,7 +114,8 @@ def make(job: PdfJob, press: Press, faces: Faces) -> PdfResult:
 def _print(
     job: PdfJob, sheet: Sheet, faces: Faces, fetcher: OwnFetcher
 ) -> tuple[bytes, int, dict[str, float], tuple[str, ...]]:
-    document = weasyprint.HTML(string=job.html, base_url=BASE_URL, url_fetcher=fetcher).render(
+    page = Page(job.html, job.stylesheet, base_url=BASE_URL, url_fetcher=fetcher)
+    document = page.render(
         font_config=faces.configuration,
         counter_style=sheet.counter_style,
         color_profiles=sheet.color_profiles,
