@@ -76,7 +76,7 @@ def _typefaces() -> Symptom:
     try:
         faces = (*print_faces(), *web_faces())
         lost = [face.file for face in faces if not (FOLDER / face.file).is_file()]
-    except (OSError, ValueError, LookupError):
+    except (CannotGoOn, LookupError):
         faces, lost = (), ["faces.json"]
     if lost:
         return Symptom("typefaces", False, f"{', '.join(lost)} missing", "install the program again")

@@ -12,6 +12,8 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
+from mission_estimate.errors import Unfit
+
 SCHEME = "estimate"
 """The scheme of the addresses under which the PDF engine finds our own files."""
 
@@ -43,8 +45,11 @@ class Face:
         return f"{SCHEME}:faces/{self.file}"
 
     def content(self) -> bytes:
-        """Return the bytes of the file."""
-        return (FOLDER / self.file).read_bytes()
+        """Return the bytes of the file; Unfit where the installation has lost it."""
+        try:
+            return (FOLDER / self.file).read_bytes()
+        except OSError as fault:
+            raise _lost(self.file) from fault
 
 
 @cache
@@ -57,6 +62,13 @@ def print_faces() -> tuple[Face, ...]:
 def web_faces() -> tuple[Face, ...]:
     """Return the faces of the HTML page: all weights of a style in one file."""
     return tuple(face for face in _all_faces() if face.edition == "web")
+
+
+def check_print_faces() -> None:
+    """Raise Unfit where a face of the PDF is missing: the engine would go on with fewer."""
+    for face in print_faces():
+        if not (FOLDER / face.file).is_file():
+            raise _lost(face.file)
 
 
 def pdf_font_css() -> str:
@@ -81,9 +93,18 @@ def substituted_characters(text: str) -> frozenset[str]:
     return frozenset(_outside(text_faces).findall(text)) - missing_characters(text)
 
 
+def _lost(file: str) -> Unfit:
+    return Unfit(f"the file {file} of the program's typefaces cannot be read", "install the program again")
+
+
 @cache
 def _all_faces() -> tuple[Face, ...]:
-    table = json.loads((FOLDER / "faces.json").read_text("utf-8"))
+    try:
+        table = json.loads((FOLDER / "faces.json").read_text("utf-8"))
+    except (OSError, ValueError) as fault:
+        raise Unfit(
+            "the list of the program's typefaces cannot be read", "install the program again"
+        ) from fault
     return tuple(
         Face(
             file=row["file"],

@@ -2,19 +2,24 @@
 
 import contextlib
 import json
+import os
 import select
+import signal
 import socket
 import subprocess
 import sys
 import tempfile
 import time
+from contextlib import ExitStack
 from dataclasses import replace
 from types import TracebackType
 from typing import BinaryIO, Self
 
-from mission_estimate.errors import CannotGoOn
+from mission_estimate.errors import CannotGoOn, Unfit
+from mission_estimate.rendering.fonts import check_print_faces
 from mission_estimate.rendering.pdf.job import PdfJob, PdfResult, read_result, too_much_memory, write_job
 from mission_estimate.rendering.pdf.libraries import check_libraries
+from mission_estimate.rendering.pdf.unfitness import ended_from_outside, needing_temporary_files
 
 _BOOT = (
     "import json, sys; sys.path[:] = json.loads(sys.argv.pop()); "
@@ -24,6 +29,8 @@ _BOOT = (
 
 _GRACE = 5.0
 _PAUSE = 0.5
+
+_CRASH = "Fatal Python error: "
 
 
 class PdfEngine:
@@ -38,10 +45,12 @@ class PdfEngine:
     """
 
     def __init__(self, *, jobs: int = 1, stylesheets: tuple[str, ...] = ()) -> None:
-        """Raise Unfit at once if a system library is missing."""
+        """Raise Unfit at once if a system library or a typeface is missing."""
         check_libraries()
+        check_print_faces()
+        with needing_temporary_files():
+            self._errors = tempfile.TemporaryFile()  # noqa: SIM115 - closed with the engine
         self._requests, theirs = socket.socketpair()
-        self._errors = tempfile.TemporaryFile()  # noqa: SIM115 - closed with the engine
         path = json.dumps([folder for folder in sys.path if folder])
         with theirs:
             self._process = subprocess.Popen(  # noqa: S603
@@ -85,6 +94,9 @@ class PdfEngine:
         except subprocess.TimeoutExpired:
             self._process.kill()
             self._process.wait()
+        if self._process.returncode:  # it could not end its children itself
+            with contextlib.suppress(OSError):
+                os.killpg(self._process.pid, signal.SIGKILL)
         self._errors.close()
 
     def send(self, files: list[int]) -> None:
@@ -103,7 +115,10 @@ class PdfEngine:
         """Return what to raise when the engine itself has died."""
         with contextlib.suppress(subprocess.TimeoutExpired):
             self._process.wait(_GRACE)
-        message = f"the process that makes PDFs ended by itself: {_last_line(self._errors)}"
+        said = _text(self._errors)
+        if not said:
+            return ended_from_outside()
+        message = f"the process that makes PDFs ended by itself: {_cause(said)}"
         return CannotGoOn(message, "run the command again with `--debug`, or build without PDF")
 
     def _tell(self, wishes: dict[str, object]) -> None:
@@ -119,11 +134,14 @@ class Rendering:
     def __init__(self, engine: PdfEngine, job: PdfJob) -> None:
         self._engine = engine
         self._limits = job.limits
-        self._answer: BinaryIO = tempfile.TemporaryFile()  # noqa: SIM115 - closed with the result
-        self._errors: BinaryIO = tempfile.TemporaryFile()  # noqa: SIM115
-        self._line, theirs = socket.socketpair()
-        with theirs, tempfile.TemporaryFile() as asked:
-            write_job(job, asked)
+        with ExitStack() as asking:
+            with needing_temporary_files():
+                self._answer: BinaryIO = tempfile.TemporaryFile()  # noqa: SIM115 - closed with the result
+                self._errors: BinaryIO = tempfile.TemporaryFile()  # noqa: SIM115
+                asked = asking.enter_context(tempfile.TemporaryFile())
+                write_job(job, asked)
+            self._line, theirs = socket.socketpair()
+            asking.enter_context(theirs)
             engine.send([asked.fileno(), self._answer.fileno(), self._errors.fileno(), theirs.fileno()])
 
     def result(self) -> PdfResult:
@@ -131,7 +149,10 @@ class Rendering:
         try:
             seconds = self._wait()
             self._answer.seek(0)
-            return self._with_errors(read_result(self._answer) or self._lost(seconds))
+            result = read_result(self._answer) or self._lost(seconds)
+            if result.unfit:
+                raise Unfit(*result.unfit)
+            return self._with_errors(result)
         finally:
             for held in (self._line, self._answer, self._errors):
                 held.close()
@@ -157,23 +178,29 @@ class Rendering:
         if seconds >= self._limits.seconds - _PAUSE / 10:
             sentence = f"the PDF was not finished after {self._limits.seconds:g} seconds and was given up"
             return PdfResult(None, (sentence,))
-        last = _last_line(self._errors)
-        if "failed to allocate" in last or "out of memory" in last.lower():
+        said = _text(self._errors)
+        if not said:
+            raise ended_from_outside()
+        if "failed to allocate" in said or "out of memory" in said.lower():
             return PdfResult(None, (too_much_memory(self._limits),))
-        return PdfResult(None, (f"the PDF engine crashed: {last}",))
+        return PdfResult(None, (f"the PDF engine crashed: {_cause(said)}",))
 
     def _with_errors(self, result: PdfResult) -> PdfResult:
         """Add what the libraries below the engine wrote to standard error."""
         if result.pdf is None:
             return result
-        self._errors.seek(0)
-        lines = self._errors.read().decode(errors="replace").splitlines()
-        said = dict.fromkeys(line.strip() for line in lines if line.strip())
+        said = dict.fromkeys(line.strip() for line in _text(self._errors).splitlines() if line.strip())
         sentences = tuple(f"a library of the PDF engine says: {line}" for line in said)
         return replace(result, warnings=(*result.warnings, *sentences))
 
 
-def _last_line(errors: BinaryIO) -> str:
+def _text(errors: BinaryIO) -> str:
     errors.seek(0)
-    lines = errors.read().decode(errors="replace").strip().splitlines()
-    return lines[-1].strip() if lines else "it gave no reason"
+    return errors.read().decode(errors="replace").strip()
+
+
+def _cause(said: str) -> str:
+    """Return the last line, or that which names the signal of a crash: the calls follow it."""
+    lines = said.splitlines()
+    crash = next((line for line in lines if line.startswith(_CRASH)), None)
+    return crash.removeprefix(_CRASH) if crash else lines[-1].strip()

@@ -58,9 +58,9 @@ class PdfResult:
     """One document made, or not.
 
     `warnings` are whole sentences: what the engine said, what it asked for and
-    was refused, and why there is no PDF where there is none. `trace` is for the
-    eyes of a programmer. `ends` tells how far down each traced element ends:
-    1.5 is the middle of the second page.
+    was refused, and why there is no PDF where there is none. `unfit` says what the
+    machine lacked, and what to do. `trace` is for the eyes of a programmer. `ends`
+    tells how far down each traced element ends: 1.5 is the middle of the second page.
     """
 
     pdf: bytes | None
@@ -68,6 +68,7 @@ class PdfResult:
     pages: int = 0
     trace: str = ""
     ends: Mapping[str, float] = field(default_factory=dict)
+    unfit: tuple[str, str] | None = None
 
 
 def too_much_memory(limits: Limits) -> str:
@@ -116,6 +117,7 @@ def write_result(result: PdfResult, file: BinaryIO) -> None:
         "pages": result.pages,
         "trace": result.trace,
         "ends": dict(result.ends),
+        "unfit": result.unfit,
     }
     _write(file, header, [result.pdf or b""])
 
@@ -124,12 +126,14 @@ def read_result(file: BinaryIO) -> PdfResult | None:
     """Read a result from the other process, or None where it wrote none that is whole."""
     try:
         header, (pdf,) = _read(file)
+        unfit = header["unfit"]
         return PdfResult(
             pdf=pdf if header["made"] else None,
             warnings=tuple(str(sentence) for sentence in header["warnings"]),
             pages=int(header["pages"]),
             trace=str(header["trace"]),
             ends={str(name): float(end) for name, end in dict(header["ends"]).items()},
+            unfit=None if unfit is None else (str(unfit[0]), str(unfit[1])),
         )
     except (EOFError, LookupError, MemoryError, OverflowError, TypeError, ValueError, struct.error):
         return None

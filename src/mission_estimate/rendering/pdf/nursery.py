@@ -10,6 +10,8 @@ nursery ends with all its children.
 """
 
 import contextlib
+import ctypes
+import faulthandler
 import gc
 import json
 import os
@@ -28,12 +30,18 @@ from typing import TYPE_CHECKING
 from mission_estimate.rendering.fonts import SUBSTITUTES
 from mission_estimate.rendering.pdf.job import PdfJob, PdfResult, read_job, too_much_memory, write_result
 from mission_estimate.rendering.pdf.libraries import fast_lookup
+from mission_estimate.rendering.pdf.unfitness import FACES_VANISHED, NO_FACES, refused_temporary
+from mission_estimate.rendering.pdf.workplace import workplace
 
 if TYPE_CHECKING:
     from mission_estimate.rendering.pdf.press import Faces, Press
 
 STARTED = b"s"
+UNREADY = 3
+"""The exit code of a child that failed before it took a document."""
+
 _FILES_OF_A_REQUEST = 4
+_PR_SET_PDEATHSIG = 1
 
 _FONTCONFIG = """<?xml version="1.0"?>
 <!DOCTYPE fontconfig SYSTEM "urn:fontconfig:fonts.dtd">
@@ -53,14 +61,12 @@ def main() -> None:
     requests = socket.socket(fileno=int(sys.argv[1]))
     wishes = json.loads(sys.stdin.buffer.readline())
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(1))
-    folder = tempfile.mkdtemp(prefix="estimate-pdf-")
-    nursery = Nursery(requests, wishes["children"], Path(folder))
-    try:
-        press = get_ready(Path(folder), wishes["stylesheets"])
-        nursery.keep(press)
-    finally:
-        nursery.end()
-        shutil.rmtree(folder, ignore_errors=True)
+    with workplace() as folder:
+        nursery = Nursery(requests, wishes["children"], folder)
+        try:
+            nursery.keep(get_ready(folder, wishes["stylesheets"]))
+        finally:
+            nursery.end()
 
 
 def get_ready(folder: Path, stylesheets: list[str]) -> "Press":
@@ -103,7 +109,8 @@ class Nursery:
             if sys.stdin.fileno() in ready:
                 return
             for pipe in ready:
-                self._bury(pipe)
+                if self._bury(pipe) == UNREADY:
+                    sys.exit(1)  # the next one would do no better, and so on without end
                 self._raise(press, eager=False)
 
     def end(self) -> None:
@@ -116,19 +123,32 @@ class Nursery:
 
     def _raise(self, press: "Press", *, eager: bool) -> None:
         reading, writing = os.pipe()
-        child = os.fork()
+        nursery, child = os.getpid(), os.fork()
         if child == 0:
+            _end_with(nursery)
             self._children.clear()
             live(self._requests, press, self._folder, eager=eager)
         os.close(writing)
         self._children[reading] = child
 
-    def _bury(self, pipe: int) -> None:
+    def _bury(self, pipe: int) -> int:
         """Reap a child and remove what it left: one that was killed could not do so itself."""
         child = self._children.pop(pipe)
-        os.waitpid(child, 0)
+        status = os.waitpid(child, 0)[1]
         os.close(pipe)
         shutil.rmtree(_own_folder(self._folder, child), ignore_errors=True)
+        return os.waitstatus_to_exitcode(status)
+
+
+def _end_with(nursery: int) -> None:
+    """Have the kernel end this child when its nursery is killed; only Linux does so.
+
+    It would print on for nobody, and keep a core busy until its deadline.
+    """
+    if sys.platform == "linux":
+        ctypes.CDLL(None).prctl(_PR_SET_PDEATHSIG, signal.SIGKILL)
+        if os.getppid() != nursery:  # it died before that was asked for
+            os._exit(1)
 
 
 def _own_folder(folder: Path, child: int) -> Path:
@@ -137,29 +157,38 @@ def _own_folder(folder: Path, child: int) -> Path:
 
 def live(requests: socket.socket, press: "Press", folder: Path, *, eager: bool) -> None:
     """Print one document and end, without any of the cleaning up of the nursery."""
+    code = UNREADY
     try:
-        own = _own_folder(folder, os.getpid())
-        own.mkdir()
-        tempfile.tempdir = str(own)
-        for end in (signal.SIGTERM, signal.SIGINT):  # what Python raises for them, the engine may swallow
-            signal.signal(end, signal.SIG_DFL)
-        sys.stdin.close()
-        from mission_estimate.rendering.pdf.press import Faces  # noqa: PLC0415
-
-        faces = Faces() if eager else None
+        faces = _settle(_own_folder(folder, os.getpid()), eager=eager)
         word, files, _, _ = socket.recv_fds(requests, 1, _FILES_OF_A_REQUEST)
+        code = 1
         if word:
             _serve(files, press, faces)
+        code = 0
     except BaseException:  # noqa: BLE001 - a child must never go on as a second nursery
         traceback.print_exc()
-        os._exit(1)
-    os._exit(0)
+    os._exit(code)
+
+
+def _settle(own: Path, *, eager: bool) -> "Faces | None":
+    """Move into a folder of its own; where that fails, the document is answered with the reason."""
+    for end in (signal.SIGTERM, signal.SIGINT):  # what Python raises for them, the engine may swallow
+        signal.signal(end, signal.SIG_DFL)
+    sys.stdin.close()
+    tempfile.tempdir = str(own)
+    from mission_estimate.rendering.pdf.press import Faces, NoFonts  # noqa: PLC0415
+
+    with contextlib.suppress(OSError, NoFonts):
+        own.mkdir()
+        return Faces() if eager else None
+    return None
 
 
 def _serve(files: list[int], press: "Press", faces: "Faces | None") -> None:
     asked, answer, errors, line = files
     os.write(line, STARTED)
     os.dup2(errors, sys.stderr.fileno())
+    faulthandler.enable()  # a crash leaves a word; a child that ends without one was ended from outside
     with os.fdopen(asked, "rb") as source, os.fdopen(answer, "wb") as target:
         source.seek(0)
         job = read_job(source)
@@ -179,12 +208,18 @@ def _bound(job: PdfJob) -> None:
 
 
 def _made(job: PdfJob, press: "Press", faces: "Faces | None") -> PdfResult:
-    from mission_estimate.rendering.pdf.press import Faces, make  # noqa: PLC0415
+    from mission_estimate.rendering.pdf.press import Faces, FacesVanished, NoFonts, make  # noqa: PLC0415
 
     try:
         return make(job, press, faces or Faces())
+    except NoFonts:
+        return PdfResult(None, unfit=NO_FACES)
+    except FacesVanished:
+        return PdfResult(None, unfit=FACES_VANISHED)
     except (MemoryError, SystemError):
         return PdfResult(None, (too_much_memory(job.limits),), trace=traceback.format_exc())
     except Exception as fault:  # noqa: BLE001
+        if isinstance(fault, OSError) and fault.errno:  # what the engine writes are temporary files
+            return PdfResult(None, unfit=refused_temporary(fault), trace=traceback.format_exc())
         sentence = f"the PDF engine failed with {type(fault).__name__}: {fault}"
         return PdfResult(None, (sentence,), trace=traceback.format_exc())

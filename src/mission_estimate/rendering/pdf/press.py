@@ -1,6 +1,7 @@
 """Make one PDF with the engine. Imported only in the process that makes PDFs."""
 
 import gc
+import os
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -31,6 +32,10 @@ _OWN_FONTS = (
 
 class NoFonts(RuntimeError):
     """The engine took none of our faces: it would end with a segmentation fault."""
+
+
+class FacesVanished(RuntimeError):
+    """The files of our faces were removed while the engine used them: another face may stand in the PDF."""
 
 
 @dataclass(frozen=True)
@@ -81,6 +86,14 @@ class Faces:
         if not application_fonts or application_fonts.nfont < len(print_faces()):
             raise NoFonts
 
+    def are_there(self) -> bool:
+        """Tell whether all files that the engine wrote for itself are still there."""
+        folder = self.configuration._folder  # noqa: SLF001
+        try:
+            return len(os.listdir(folder)) >= len(print_faces())  # noqa: PTH208 - the names are enough
+        except OSError:
+            return False
+
 
 def parse(text: str) -> Sheet:
     """Parse a stylesheet; no other sheet and no font that it names is loaded."""
@@ -107,6 +120,8 @@ def make(job: PdfJob, press: Press, faces: Faces) -> PdfResult:
             pdf, pages, ends, refused = _print(job, sheet, faces, fetcher)
     finally:
         gc.enable()
+    if not faces.are_there():
+        raise FacesVanished
     warnings = (*sheet.warnings, *journal.sentences(fetcher.refusals), *refused)
     return PdfResult(None if refused else pdf, warnings, pages, ends=ends)
 
