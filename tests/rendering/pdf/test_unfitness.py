@@ -1,10 +1,10 @@
 """What the machine lacks while a PDF is made is told as that, and never as a mistake in the estimate."""
 
+import select
 import shutil
 from pathlib import Path
 
 import pytest
-from processes import wait_until
 
 from mission_estimate.errors import Unfit
 from mission_estimate.rendering import fonts
@@ -12,21 +12,19 @@ from mission_estimate.rendering.pdf import PdfEngine, PdfJob
 from mission_estimate.rendering.pdf.unfitness import FACES_VANISHED
 
 PAGE = PdfJob('<html lang="en"><head><title>a</title></head><body><p>a</p></body></html>')
-
-
-def faces_in(temporary: Path) -> list[Path]:
-    return list(temporary.glob("estimate-pdf-*/*/weasyprint-*/*"))
+LONG_PAGE = PdfJob(PAGE.html.replace("<p>a</p>", "<p>Words and words</p>" * 500))
 
 
 def test_the_typefaces_vanish_while_it_works(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Another face would stand in for those that are gone, or boxes."""
     monkeypatch.setenv("TMPDIR", str(tmp_path))
     with PdfEngine() as engine:
-        assert wait_until(lambda: len(faces_in(tmp_path)) == len(fonts.print_faces()))
+        rendering = engine.start(LONG_PAGE)
+        select.select([rendering._line], [], [], 20)
         (folder,) = tmp_path.glob("estimate-pdf-*")
         folder.rename(tmp_path / "gone")
         with pytest.raises(Unfit) as raised:
-            engine.make(PAGE)
+            rendering.result()
         assert (raised.value.message, raised.value.remedy) == FACES_VANISHED
         with pytest.raises(
             Unfit
