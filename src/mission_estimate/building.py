@@ -17,6 +17,7 @@ from mission_estimate.model.outline import Outline
 from mission_estimate.options import Options, Settings
 from mission_estimate.publishing import Inputs, OutputFolder
 from mission_estimate.rendering.pdf import PdfEngine
+from mission_estimate.rendering.template_faults import naming_the_template
 from mission_estimate.rendition import Pending
 from mission_estimate.workflow import Examined
 from mission_estimate.workspace import EditionName, Workspace
@@ -108,7 +109,7 @@ class Builder:
                 examined = workflow.examine(self.workspace, name, self.settings)
             if examined.estimate is None or examined.refused(self.settings.fail_on):
                 return self._refuse(examined, inputs, examined.findings)
-            with self.within(RENDER_SECONDS):
+            with self.within(RENDER_SECONDS), naming_the_template():
                 pending = rendition.begin_rendering(
                     self.workspace,
                     self.outline,

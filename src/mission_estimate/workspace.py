@@ -1,6 +1,8 @@
 """Find missions and editions on disk. Imports nothing heavy: an unchanged build needs it, and no more."""
 
+import os
 import re
+from collections.abc import Iterator
 from datetime import date
 from difflib import get_close_matches
 from pathlib import Path
@@ -107,6 +109,24 @@ class Workspace(NamedTuple):
         if near:
             return f"did you mean `{near[0]}`?"
         return f"choose one of: {', '.join(known)}; or begin one with `estimate new {mission}`"
+
+
+def links_in(folder: Path) -> Iterator[Path]:
+    """Yield the links in a folder and below, and the folder itself if it is one.
+
+    A link that somebody proposes could print any file of this machine, or lead in a circle without end.
+    """
+    if folder.is_symlink():
+        yield folder
+        return
+    waiting = [str(folder)]
+    while waiting:
+        with os.scandir(waiting.pop()) as entries:
+            for entry in entries:
+                if entry.is_symlink():
+                    yield Path(entry.path)
+                elif entry.is_dir(follow_symlinks=False):
+                    waiting.append(entry.path)
 
 
 def _has_table(project: Path) -> bool:

@@ -234,9 +234,11 @@ def test_the_bytes_do_not_depend_on_folder_locale_zone_or_hash_seed(here: Path, 
         assert one.read_bytes() == two.read_bytes()
 
 
-def test_a_fault_of_the_program_shows_no_traceback(here: Path) -> None:
-    (here / "templates/estimate").mkdir(parents=True)
-    (here / "templates/estimate/body.j2").write_text("{{ 1 / 0 }}", encoding="utf-8")
+BROKEN = "from mission_estimate import rendition; rendition.begin_rendering = lambda *_, **__: 1 / 0; "
+
+
+def test_a_fault_of_the_program_shows_no_traceback(here: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(globals(), "MAIN", f"{BROKEN}{MAIN}")
     ran = without_pdf(here)
     assert ran.code == 2
     assert ran.err == (
@@ -245,6 +247,19 @@ def test_a_fault_of_the_program_shows_no_traceback(here: Path) -> None:
         "specimen 2020-01-31: stopped; what was in build/specimen/2020-01-31 is as it was\n"
     )
     assert "Traceback" in run(here, "--debug", "build", "specimen", "--format", "html").err
+
+
+def test_a_slip_in_a_template_beside_the_estimates_names_its_line(here: Path) -> None:
+    (here / "templates/estimate").mkdir(parents=True)
+    template = here / "templates/estimate/body.j2"
+    template.write_text("\n{{ 1 / 0 }}", encoding="utf-8")
+    assert without_pdf(here) == Ran(
+        2,
+        "",
+        f"estimate: the template {template.as_posix()}:2 cannot be used: division by zero\n"
+        "  help: mend it, or remove it: then the program's own is used\n"
+        "specimen 2020-01-31: stopped; what was in build/specimen/2020-01-31 is as it was\n",
+    )
 
 
 def test_a_template_beside_the_estimates_comes_before_ours(here: Path) -> None:

@@ -6,14 +6,18 @@ from typing import Any
 
 import click
 
+from mission_estimate.cli.talk import shown
 from mission_estimate.errors import WrongUse
-from mission_estimate.workspace import OWN_TEMPLATES, EditionName, Workspace
+from mission_estimate.workspace import OWN_TEMPLATES, EditionName, Workspace, links_in
+
+_FOLDER = click.Path(path_type=Path, readable=False)
+"""Whether it can be read is told later, with what to do."""
 
 
 def estimates_option(command: Callable[..., Any]) -> Callable[..., Any]:
     """Add `--estimates`."""
     return click.option(
-        "--estimates", type=click.Path(path_type=Path), default=Path("estimates"), show_default=True,
+        "--estimates", type=_FOLDER, default=Path("estimates"), show_default=True,
         help="Folder of the estimates.",
     )(command)  # fmt: skip
 
@@ -21,7 +25,7 @@ def estimates_option(command: Callable[..., Any]) -> Callable[..., Any]:
 def output_option(command: Callable[..., Any]) -> Callable[..., Any]:
     """Add `--output`."""
     return click.option(
-        "--output", type=click.Path(path_type=Path), default=Path("build"), show_default=True,
+        "--output", type=_FOLDER, default=Path("build"), show_default=True,
         help="Folder below which everything is written.",
     )(command)  # fmt: skip
 
@@ -33,14 +37,29 @@ def edition_option(command: Callable[..., Any]) -> Callable[..., Any]:
     )(command)
 
 
-def workspace(estimates: Path, output: Path = Path("build")) -> Workspace:
+def workspace(estimates: Path, output: Path | None = None) -> Workspace:
     """Return the workspace; a folder `templates` beside the estimates comes before ours."""
     ours = next((folder for folder in OWN_TEMPLATES if folder.is_dir()), None)
     if ours is None:
         raise WrongUse("the templates of the program are missing", "install the program again")
-    beside = estimates.resolve().parent / "templates"
+    folder = _resolved(estimates)
+    if output is not None and _resolved(output) == folder:
+        raise WrongUse("the output folder is the folder of the estimates", "name another with `--output`")
+    beside = folder.parent / "templates"
+    if linked := next(links_in(beside), None) if beside.is_dir() else None:
+        raise WrongUse(
+            f"{linked.as_posix()} is a link, and links among templates are not followed",
+            "replace it by a plain file or folder",
+        )
     own = (beside,) if beside.is_dir() and beside.resolve() != ours.resolve() else ()
-    return Workspace(estimates, output, (*own, ours))
+    return Workspace(estimates, output or Path("build"), (*own, ours))
+
+
+def _resolved(folder: Path) -> Path:
+    try:
+        return folder.resolve()
+    except FileNotFoundError:
+        raise WrongUse("the current folder does not exist any more", "go to another one with `cd`") from None
 
 
 def chosen(
@@ -64,4 +83,4 @@ def _nothing(place: Workspace, *, every: bool) -> tuple[str, str]:
 
 def folder_of(place: Workspace, name: EditionName) -> str:
     """Return where the documents of an edition are, as messages show it."""
-    return (place.output / name.mission / name.edition).as_posix()
+    return shown((place.output / name.mission / name.edition).as_posix())

@@ -8,12 +8,13 @@ file by file.
 from pathlib import Path
 
 import jinja2
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import Environment, StrictUndefined
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup
 
 from mission_estimate.rendering.compiled import CompiledTemplates
 from mission_estimate.rendering.escaping import escape_markdown
+from mission_estimate.rendering.template_faults import TemplateLoader
 
 _COMPILING = {
     "autoescape": True,
@@ -38,7 +39,7 @@ def markdown_environment(folders: tuple[Path, ...]) -> Environment:
 
 def _environment(folders: tuple[Path, ...], form: str) -> Environment:
     environment = ImmutableSandboxedEnvironment(
-        loader=FileSystemLoader([str(folder) for folder in folders], encoding="utf-8"),
+        loader=TemplateLoader([str(folder) for folder in folders], encoding="utf-8"),
         undefined=StrictUndefined,
         auto_reload=False,
         bytecode_cache=CompiledTemplates(f"{jinja2.__version__} {form} {_COMPILING}"),

@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+from mission_estimate.errors import CannotGoOn, Unfit
+
 SCREEN = {"full": ("screen.css",), "brief": ("brief-screen.css",)}
 BROWSER = {"full": ("print.css", "browser.css"), "brief": ("brief.css", "brief-browser.css")}
 PRINT = {
@@ -29,5 +31,11 @@ def _joined(folders: tuple[Path, ...], names: tuple[str, ...]) -> str:
 
 
 def _read(folders: tuple[Path, ...], name: str) -> str:
-    found = next(path for folder in folders if (path := folder / "page" / name).is_file())
-    return found.read_text(encoding="utf-8")
+    found = next((path for folder in folders if (path := folder / "page" / name).is_file()), None)
+    if found is None:
+        raise Unfit(f"the style sheet page/{name} is missing", "install the program again")
+    try:
+        return found.read_text(encoding="utf-8")
+    except UnicodeDecodeError:
+        remedy = "mend it, or remove it: then the program's own is used"
+        raise CannotGoOn(f"the style sheet {found.as_posix()} is not written in UTF-8", remedy) from None

@@ -1,0 +1,65 @@
+"""A slip in a template of the user's is told with its file and line; one in ours is a fault of the program."""
+
+from pathlib import Path
+
+import jinja2
+import pytest
+from specimens import TEMPLATES
+
+from mission_estimate.errors import CannotGoOn, Unfit
+from mission_estimate.rendering.environment import html_environment
+from mission_estimate.rendering.styles import print_stylesheet
+from mission_estimate.rendering.template_faults import naming_the_template
+
+REMEDY = "mend it, or remove it: then the program's own is used"
+
+
+@pytest.mark.parametrize(
+    ("text", "place", "said"),
+    [
+        ("a\n{{ nonsense.x }}", ":2 cannot be used", "'nonsense' is undefined"),
+        ("a\nb\n{% for %}", ":3 cannot be used", "Expected an expression"),
+        ("{{ 1 / 0 }}", ":1 cannot be used", "division by zero"),
+        ("{{ [].__class__.x }}", ":1 cannot be used", "unsafe"),
+    ],
+)
+def test_names_file_and_line(tmp_path: Path, text: str, place: str, said: str) -> None:
+    (tmp_path / "x.j2").write_text(text, "utf-8")
+    with pytest.raises(CannotGoOn) as told, naming_the_template():
+        html_environment((tmp_path, TEMPLATES)).get_template("x.j2").render()
+    assert told.value.message.startswith(f"the template {tmp_path.as_posix()}/x.j2{place}: ")
+    assert said in told.value.message
+    assert told.value.remedy == REMEDY
+
+
+def test_a_template_that_is_no_text(tmp_path: Path) -> None:
+    (tmp_path / "x.j2").write_bytes(b"\xff\xfe")
+    with pytest.raises(CannotGoOn) as told, naming_the_template():
+        html_environment((tmp_path,)).get_template("x.j2")
+    assert told.value.message == "the template x.j2 is not written in UTF-8"
+
+
+def test_a_template_that_is_missing(tmp_path: Path) -> None:
+    with pytest.raises(Unfit) as told, naming_the_template():
+        html_environment((tmp_path,)).get_template("../x.j2")
+    assert told.value.message == "the template ../x.j2 is missing"
+
+
+def test_a_fault_in_ours_stays_one() -> None:
+    with pytest.raises(jinja2.UndefinedError), naming_the_template():
+        html_environment((TEMPLATES,)).get_template("page/html.j2").render()
+
+
+def test_a_fault_elsewhere_stays_one() -> None:
+    with pytest.raises(KeyError), naming_the_template():
+        raise KeyError("a")
+
+
+def test_a_style_sheet_that_is_missing_or_no_text(tmp_path: Path) -> None:
+    with pytest.raises(Unfit) as told:
+        print_stylesheet((tmp_path,), "a4")
+    assert told.value.message == "the style sheet page/base.css is missing"
+    (tmp_path / "page").mkdir()
+    (tmp_path / "page" / "base.css").write_bytes(b"\xff")
+    with pytest.raises(CannotGoOn, match=r"base\.css is not written in UTF-8"):
+        print_stylesheet((tmp_path,), "a4")
