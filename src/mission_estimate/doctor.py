@@ -8,10 +8,13 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from mission_estimate.errors import CannotGoOn
-from mission_estimate.rendering.fonts import FOLDER, print_faces, web_faces
+from mission_estimate.rendering.fonts import Face, print_faces, web_faces
 from mission_estimate.rendering.pdf.libraries import check_libraries
 
 OLDEST_PYTHON = (3, 11)
+_BEGINNINGS = (b"\0\1\0\0", b"OTTO", b"wOF2")
+"""What a font file begins with: TrueType, OpenType, and those of web pages."""
+
 LEAST_BYTES = 64 * 1_048_576
 
 
@@ -75,12 +78,22 @@ def _templates(machine: Machine) -> Symptom:
 def _typefaces() -> Symptom:
     try:
         faces = (*print_faces(), *web_faces())
-        lost = [face.file for face in faces if not (FOLDER / face.file).is_file()]
+        lost = [face.file for face in faces if not _is_a_face(face)]
     except (CannotGoOn, LookupError):
         faces, lost = (), ["faces.json"]
     if lost:
-        return Symptom("typefaces", False, f"{', '.join(lost)} missing", "install the program again")
+        return Symptom(
+            "typefaces", False, f"{', '.join(lost)} missing or damaged", "install the program again"
+        )
     return Symptom("typefaces", True, f"{len(faces)} files")
+
+
+def _is_a_face(face: Face) -> bool:
+    """Look at the first bytes: a copy that was broken off or mangled mostly lacks them."""
+    try:
+        return face.content().startswith(_BEGINNINGS)
+    except CannotGoOn:
+        return False
 
 
 def _estimates(machine: Machine) -> Symptom:
@@ -93,7 +106,12 @@ def _estimates(machine: Machine) -> Symptom:
 
 def _output(output: Path) -> Iterator[Symptom]:
     """Try the output folder, or the nearest folder above it that is there."""
-    nearest = next((folder for folder in (output, *output.absolute().parents) if folder.exists()), output)
+    try:
+        nearest = next((folder for folder in (output, *output.absolute().parents) if folder.exists()), output)
+    except FileNotFoundError:
+        remedy = "go to another folder with `cd`"
+        yield Symptom("output folder", False, "the current folder does not exist any more", remedy)
+        return
     if why := _unwritable(str(nearest)):
         remedy = "ask for permission to write there, or name another with `--output`"
         yield Symptom("output folder", False, f"{output.as_posix()} cannot be written: {why}", remedy)

@@ -151,3 +151,23 @@ def test_a_product_that_nobody_takes(bench: Bench, led: str, said: str) -> None:
     assert done.returncode == 2
     assert done.stderr.startswith(f"estimate: standard output {said}")
     assert "help: let it lead to a file" in done.stderr
+
+
+@pytest.mark.parametrize("led", ["2>/dev/full", "2>&-", "2> >(exec true)"])
+def test_nobody_hears_what_is_said(bench: Bench, led: str) -> None:
+    done = subprocess.run(
+        ["bash", "-c", f'"$@" {led}', "bash", *command("build", "specimen", "--format", "json")],
+        cwd=bench.root, capture_output=True, check=False, text=True,
+    )  # fmt: skip
+    assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
+    assert bench.state() == "current"
+
+
+def test_a_reader_that_has_seen_enough_changes_no_outcome(bench: Bench) -> None:
+    path = bench.root / "estimates" / "specimen" / "2020-01-31" / "estimate.yaml"
+    path.write_text("a: [", "utf-8")
+    done = subprocess.run(
+        ["bash", "-c", 'set -o pipefail; "$@" | true', "bash", *command("check", "specimen")],
+        cwd=bench.root, capture_output=True, check=False, text=True,
+    )  # fmt: skip
+    assert (done.returncode, done.stderr) == (1, "")

@@ -1,6 +1,6 @@
 """`estimate build`."""
 
-from contextlib import ExitStack
+from contextlib import ExitStack, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -85,8 +85,11 @@ def _documents(written: str | None) -> tuple[str, ...]:
 
 
 def _is_current(place: Workspace, name: EditionName, options: Options) -> bool:
+    """Tell whether nothing has changed; what cannot be read is told when it is built, beside the others."""
     output = OutputFolder(place.output, name.mission, name.edition)
-    return output.is_current(inputs_of(place, name), options.key())
+    with suppress(OSError):
+        return output.is_current(inputs_of(place, name), options.key())
+    return False
 
 
 def _build(place: Workspace, names: tuple[EditionName, ...], options: Options, jobs: int) -> int:

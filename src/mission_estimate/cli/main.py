@@ -2,6 +2,7 @@
 
 import gc
 import importlib
+import os
 import signal
 import sys
 from types import FrameType
@@ -10,7 +11,7 @@ from typing import NoReturn
 import click
 
 from mission_estimate import __version__
-from mission_estimate.cli.talk import say_fault, say_stop
+from mission_estimate.cli.talk import say, say_fault, say_stop, say_wrong
 from mission_estimate.errors import CannotGoOn, ExitCode
 
 COMMANDS = {
@@ -75,10 +76,20 @@ def main() -> None:
     for name in ("SIGTERM", "SIGHUP"):
         if (number := getattr(signal, name, None)) is not None:
             signal.signal(number, _end)
+    _occupy_standard_streams()
     gc.set_threshold(OBJECTS_BEFORE_COLLECTING)
     code = run(sys.argv[1:])
     gc.freeze()
     sys.exit(code)
+
+
+def _occupy_standard_streams() -> None:
+    """Open what the caller closed: the next file would get its number, and a library's complaint into it."""
+    for number in range(3):
+        try:
+            os.fstat(number)
+        except OSError:
+            os.open(os.devnull, os.O_RDWR)
 
 
 def _end(number: int, _: FrameType | None) -> NoReturn:
@@ -96,15 +107,12 @@ def run(arguments: list[str]) -> int:
         say_stop(stop)
         return stop.exit_code
     except click.ClickException as wrong:
-        wrong.show()
+        say_wrong(wrong)
         return ExitCode.FAULT
     except (KeyboardInterrupt, click.Abort) as end:
-        click.echo("estimate: interrupted; the last good files are as they were", err=True)
+        say("estimate: interrupted; the last good files are as they were")
         ended = end.__cause__ if isinstance(end, click.Abort) else end  # click puts its own in the place
         return ended.exit_code if isinstance(ended, Ended) else ExitCode.INTERRUPTED
-    except BrokenPipeError:
-        sys.stderr.close()
-        return ExitCode.DONE
     except Exception as fault:
         if debug:
             raise

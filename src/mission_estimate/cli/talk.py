@@ -3,40 +3,63 @@
 import os
 import sys
 import traceback
+from io import StringIO
+from typing import TextIO
 
 import click
 
+from mission_estimate.cli.refused_by_system import refused_by_system
 from mission_estimate.errors import CannotGoOn, Unfit
 
 
 def say(message: str) -> None:
-    """Say something about the work."""
-    click.echo(message, err=True)
+    """Say something about the work; where nobody can hear it, the work goes on and its outcome stays."""
+    try:
+        click.echo(message, err=True)
+    except OSError:
+        _lead_nowhere(sys.stderr)
+
+
+def _lead_nowhere(stream: TextIO) -> None:
+    """Let a stream that failed lead nowhere: what is left in it must not fail again at the end."""
+    with open(os.devnull, "wb") as nowhere:  # noqa: PTH123 - as a descriptor
+        os.dup2(nowhere.fileno(), stream.fileno())
 
 
 def say_stop(stop: CannotGoOn) -> None:
     """Say why the command stopped, and what to do."""
-    click.echo(f"estimate: {_shown(stop.message)}", err=True)
+    say(f"estimate: {shown(stop.message)}")
     if stop.remedy:
-        click.echo(f"  help: {_shown(stop.remedy)}", err=True)
+        say(f"  help: {shown(stop.remedy)}")
 
 
-def _shown(text: str) -> str:
+def say_wrong(wrong: click.ClickException) -> None:
+    """Say what click found wrong with the command line."""
+    said = StringIO()
+    wrong.show(said)
+    say(said.getvalue().rstrip("\n"))
+
+
+def shown(text: str) -> str:
     """Replace what a terminal would obey: a message may hold a path or a piece of a text."""
     return "".join(sign if sign.isprintable() else "\N{REPLACEMENT CHARACTER}" for sign in text)
 
 
 def say_fault(fault: Exception) -> None:
-    """Say that the program itself failed; where, only with --debug. Too little memory is no fault of it."""
-    if isinstance(fault, MemoryError):
+    """Say that the program itself failed, or that the system refuses; where, only with --debug."""
+    if isinstance(fault, MemoryError | SystemError):  # what the interpreter raises where memory runs short
         remedy = "end other programs, or build one mission at a time with `--jobs 1`"
         say_stop(Unfit("the system gives no more memory", remedy))
         return
+    if isinstance(fault, OSError):
+        say_stop(refused_by_system(fault))
+        return
+    if isinstance(fault, ImportError):
+        say_stop(Unfit(f"a part of the program cannot be loaded: {fault}", "install the program again"))
+        return
     first = str(fault).split("\n")[0]
-    click.echo(f"estimate: a fault of the program: {type(fault).__name__}: {_shown(first)}", err=True)
-    click.echo(
-        "  help: report it with the command that you ran; `estimate --debug …` shows where it lies", err=True
-    )
+    say(f"estimate: a fault of the program: {type(fault).__name__}: {shown(first)}")
+    say("  help: report it with the command that you ran; `estimate --debug …` shows where it lies")
 
 
 def say_why(fault: Exception) -> None:
@@ -64,8 +87,7 @@ def write_product(text: str) -> None:
         sys.stdout.buffer.write(text.encode())
         sys.stdout.buffer.flush()
     except BrokenPipeError:
-        raise
+        _lead_nowhere(sys.stdout)  # whoever closed it has seen enough; the outcome stays
     except OSError as fault:
-        with open(os.devnull, "wb") as nowhere:  # noqa: PTH123 - what is left must not fail again at the end
-            os.dup2(nowhere.fileno(), sys.stdout.fileno())
+        _lead_nowhere(sys.stdout)
         raise Unfit(f"standard output cannot be written: {fault.strerror}", remedy) from fault

@@ -27,6 +27,7 @@ _REASONS = {
     errno.EACCES: _DENIED,
     errno.EPERM: _DENIED,
     errno.EROFS: ("the disk is read-only", "make it writable, or choose another output folder"),
+    errno.ENOENT: ("the folder around it is not there", "make it, or choose another output folder"),
     errno.EEXIST: _IN_THE_WAY,
     errno.EISDIR: _IN_THE_WAY,
     errno.ELOOP: _IN_THE_WAY,

@@ -8,11 +8,11 @@ import pytest
 
 from mission_estimate.errors import Unfit
 from mission_estimate.rendering import fonts
-from mission_estimate.rendering.pdf import PdfEngine, PdfJob
-from mission_estimate.rendering.pdf.unfitness import FACES_VANISHED
+from mission_estimate.rendering.pdf import Limits, PdfEngine, PdfJob
+from mission_estimate.rendering.pdf.unfitness import FACES_VANISHED, crashed, out_of_memory, refused_temporary
 
 PAGE = PdfJob('<html lang="en"><head><title>a</title></head><body><p>a</p></body></html>')
-LONG_PAGE = PdfJob(PAGE.html.replace("<p>a</p>", "<p>Words and words</p>" * 500))
+LONG_PAGE = PdfJob(PAGE.html.replace("<p>a</p>", "<p>Words and words</p>" * 150))
 
 
 def test_the_typefaces_vanish_while_it_works(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -63,4 +63,45 @@ def test_no_temporary_file_can_be_written(monkeypatch: pytest.MonkeyPatch) -> No
     assert (raised.value.message, raised.value.remedy) == (
         "temporary files cannot be written: No space left on device",
         "free some space in the temporary folder, or name another one in the variable TMPDIR",
+    )
+
+
+def test_a_limit_of_the_system_below_ours_is_no_fault_of_the_document(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    limits = Limits(memory=1024**3)
+    monkeypatch.setattr("resource.getrlimit", lambda _: (100 * 1024**2, 100 * 1024**2))
+    assert out_of_memory(limits).unfit == (
+        "the system allows 100 MiB of memory, and a PDF may need 1,024",
+        "raise the limit with `ulimit -v unlimited`, or build without PDF",
+    )
+    monkeypatch.setattr("resource.getrlimit", lambda _: (-1, -1))
+    assert out_of_memory(limits).warnings == ("the PDF needs more than 1,024 MiB of memory and was given up",)
+
+
+@pytest.mark.parametrize(
+    ("said", "warning"),
+    [
+        ("Fatal Python error: Aborted\n\nThread 0x1:\n  File 2", "the PDF engine crashed: Aborted"),
+        ("a\n  b", "the PDF engine crashed: b"),
+        (
+            "GLib-ERROR: failed to allocate 9 bytes\nFatal Python error: Aborted\nFile",
+            "the PDF needs more than 1,024 MiB of memory and was given up",
+        ),
+    ],
+)
+def test_says_why_it_crashed(said: str, warning: str) -> None:
+    assert crashed(said, Limits()).warnings == (warning,)
+
+
+def test_no_thread_is_no_fault_of_the_document() -> None:
+    said = "GLib-ERROR **: creating thread 'x': Error creating thread: Resource temporarily unavailable"
+    unfit = crashed(said, Limits()).unfit
+    assert unfit is not None
+    assert unfit[0] == "the system lets the PDF engine start no thread"
+
+
+def test_too_few_open_files_have_a_remedy_of_their_own() -> None:
+    assert refused_temporary(OSError(24, "Too many open files"))[1].startswith(
+        "raise the limit on open files"
     )

@@ -17,9 +17,14 @@ from typing import BinaryIO, Self
 
 from mission_estimate.errors import CannotGoOn, Unfit
 from mission_estimate.rendering.fonts import check_print_faces
-from mission_estimate.rendering.pdf.job import PdfJob, PdfResult, read_result, too_much_memory, write_job
+from mission_estimate.rendering.pdf.job import PdfJob, PdfResult, read_result, write_job
 from mission_estimate.rendering.pdf.libraries import check_libraries
-from mission_estimate.rendering.pdf.unfitness import ended_from_outside, needing_temporary_files
+from mission_estimate.rendering.pdf.unfitness import (
+    cause,
+    crashed,
+    ended_from_outside,
+    needing_temporary_files,
+)
 
 _BOOT = (
     "import json, sys; sys.path[:] = json.loads(sys.argv.pop()); "
@@ -29,8 +34,6 @@ _BOOT = (
 
 _GRACE = 5.0
 _PAUSE = 0.5
-
-_CRASH = "Fatal Python error: "
 
 
 class PdfEngine:
@@ -118,7 +121,7 @@ class PdfEngine:
         said = _text(self._errors)
         if not said:
             return ended_from_outside()
-        message = f"the process that makes PDFs ended by itself: {_cause(said)}"
+        message = f"the process that makes PDFs ended by itself: {cause(said)}"
         return CannotGoOn(message, "run the command again with `--debug`, or build without PDF")
 
     def _tell(self, wishes: dict[str, object]) -> None:
@@ -134,12 +137,11 @@ class Rendering:
     def __init__(self, engine: PdfEngine, job: PdfJob) -> None:
         self._engine = engine
         self._limits = job.limits
-        with ExitStack() as asking:
-            with needing_temporary_files():
-                self._answer: BinaryIO = tempfile.TemporaryFile()  # noqa: SIM115 - closed with the result
-                self._errors: BinaryIO = tempfile.TemporaryFile()  # noqa: SIM115
-                asked = asking.enter_context(tempfile.TemporaryFile())
-                write_job(job, asked)
+        with needing_temporary_files(), ExitStack() as asking:
+            self._answer: BinaryIO = tempfile.TemporaryFile()  # noqa: SIM115 - closed with the result
+            self._errors: BinaryIO = tempfile.TemporaryFile()  # noqa: SIM115
+            asked = asking.enter_context(tempfile.TemporaryFile())
+            write_job(job, asked)
             self._line, theirs = socket.socketpair()
             asking.enter_context(theirs)
             engine.send([asked.fileno(), self._answer.fileno(), self._errors.fileno(), theirs.fileno()])
@@ -181,9 +183,7 @@ class Rendering:
         said = _text(self._errors)
         if not said:
             raise ended_from_outside()
-        if "failed to allocate" in said or "out of memory" in said.lower():
-            return PdfResult(None, (too_much_memory(self._limits),))
-        return PdfResult(None, (f"the PDF engine crashed: {_cause(said)}",))
+        return crashed(said, self._limits)
 
     def _with_errors(self, result: PdfResult) -> PdfResult:
         """Add what the libraries below the engine wrote to standard error."""
@@ -197,10 +197,3 @@ class Rendering:
 def _text(errors: BinaryIO) -> str:
     errors.seek(0)
     return errors.read().decode(errors="replace").strip()
-
-
-def _cause(said: str) -> str:
-    """Return the last line, or that which names the signal of a crash: the calls follow it."""
-    lines = said.splitlines()
-    crash = next((line for line in lines if line.startswith(_CRASH)), None)
-    return crash.removeprefix(_CRASH) if crash else lines[-1].strip()

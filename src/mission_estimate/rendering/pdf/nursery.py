@@ -24,13 +24,19 @@ import sys
 import tempfile
 import traceback
 import warnings
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from mission_estimate.rendering.fonts import SUBSTITUTES
-from mission_estimate.rendering.pdf.job import PdfJob, PdfResult, read_job, too_much_memory, write_result
+from mission_estimate.rendering.pdf.job import PdfJob, PdfResult, read_job, write_result
 from mission_estimate.rendering.pdf.libraries import fast_lookup
-from mission_estimate.rendering.pdf.unfitness import FACES_VANISHED, NO_FACES, refused_temporary
+from mission_estimate.rendering.pdf.unfitness import (
+    FACES_VANISHED,
+    NO_FACES,
+    out_of_memory,
+    refused_temporary,
+)
 from mission_estimate.rendering.pdf.workplace import workplace
 
 if TYPE_CHECKING:
@@ -217,7 +223,7 @@ def _made(job: PdfJob, press: "Press", faces: "Faces | None") -> PdfResult:
     except FacesVanished:
         return PdfResult(None, unfit=FACES_VANISHED)
     except (MemoryError, SystemError):
-        return PdfResult(None, (too_much_memory(job.limits),), trace=traceback.format_exc())
+        return replace(out_of_memory(job.limits), trace=traceback.format_exc())
     except Exception as fault:  # noqa: BLE001
         if isinstance(fault, OSError) and fault.errno:  # what the engine writes are temporary files
             return PdfResult(None, unfit=refused_temporary(fault), trace=traceback.format_exc())
