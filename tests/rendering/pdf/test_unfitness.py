@@ -94,6 +94,13 @@ def test_says_why_it_crashed(said: str, warning: str) -> None:
     assert crashed(said, Limits()).warnings == (warning,)
 
 
+def test_an_answer_that_found_no_space_is_no_fault_of_the_document() -> None:
+    said = "Traceback (most recent call last):\n  File 1\nOSError: [Errno 28] No space left on device"
+    unfit = crashed(said, Limits()).unfit
+    assert unfit is not None
+    assert unfit[0] == "temporary files cannot be written: No space left on device"
+
+
 def test_no_thread_is_no_fault_of_the_document() -> None:
     said = "GLib-ERROR **: creating thread 'x': Error creating thread: Resource temporarily unavailable"
     unfit = crashed(said, Limits()).unfit

@@ -4,6 +4,7 @@ None of it is a mistake in the estimate, so none of it may be told as a finding.
 """
 
 import errno
+import re
 import shutil
 import tempfile
 from collections.abc import Iterator
@@ -26,6 +27,7 @@ _MORE_MEMORY = "raise the limit with `ulimit -v unlimited`, or build without PDF
 _MORE_THREADS = "end other programs, or raise the limits with `ulimit -u` and `ulimit -v`"
 _CRASH = "Fatal Python error: "
 _NO_THREAD = "Error creating thread"
+_REFUSED = re.compile(r"\w*Error: \[Errno \d+\] (.*)")
 _LEAST_BYTES = 65_536
 
 
@@ -69,6 +71,8 @@ def crashed(said: str, limits: Limits) -> PdfResult:
     """Return the answer for a child that crashed, by what it or a library wrote last."""
     if "failed to allocate" in said or "out of memory" in said.lower():
         return out_of_memory(limits)
+    if refused := _REFUSED.fullmatch(cause(said)):  # the answer is a temporary file too
+        return PdfResult(None, unfit=(f"temporary files cannot be written: {refused[1]}", _ELSEWHERE))
     if _NO_THREAD in said:
         return PdfResult(None, unfit=("the system lets the PDF engine start no thread", _MORE_THREADS))
     return PdfResult(None, (f"the PDF engine crashed: {cause(said)}",))
