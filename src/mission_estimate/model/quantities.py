@@ -112,8 +112,12 @@ class Toll(Quantity):
     whom: Line | None = Field(default=None, description="Who they were, in words: `Malian soldiers`")
 
 
+UNKNOWN_DATE = "unknown"
+"""How a date is written that is not known; as a value it is None."""
+
+
 def _as_of(given: object) -> object:
-    return None if given == "unknown" else given
+    return None if given == UNKNOWN_DATE else given
 
 
 AsOfDate = Annotated[

@@ -3,9 +3,12 @@
 import json
 from datetime import date
 from decimal import Decimal
+from functools import cache
 
 from mission_estimate.model.dates import EdtfDate
 from mission_estimate.model.estimate import Estimate
+from mission_estimate.model.quantities import UNKNOWN_DATE, Fact, Reading
+from mission_estimate.model.records import Record
 from mission_estimate.reckoning import Value, Values
 
 FORMAT = "mission-estimate/1"
@@ -15,10 +18,27 @@ def render_json(estimate: Estimate, values: Values) -> str:
     """Return the estimate as written, and every value by its path."""
     whole = {
         "format": FORMAT,
-        "estimate": _plain(estimate.model_dump(mode="python", by_alias=True, exclude_none=True)),
+        "estimate": _plain(estimate),
         "values": {path: _value(values[path]) for path in sorted(values)},
     }
     return json.dumps(whole, ensure_ascii=False, indent=1) + "\n"
+
+
+@cache
+def _fields(kind: type[Record]) -> tuple[tuple[str, str], ...]:
+    """Return the fields of a record, each with the name that authors write."""
+    return tuple((name, field.alias or name) for name, field in kind.model_fields.items())
+
+
+def _record(record: Record) -> dict[str, object]:
+    """Return what a record says; of a fact with readings these say it all."""
+    held = record.__dict__
+    written = {shown: _plain(held[name]) for name, shown in _fields(type(record)) if held[name] is not None}
+    if isinstance(record, Fact | Reading) and record.as_of is None and "as_of" in record.model_fields_set:
+        written["as_of"] = UNKNOWN_DATE
+    if isinstance(record, Fact) and record.readings:
+        del written["bound"]
+    return written
 
 
 def _value(value: Value) -> dict[str, object]:
@@ -37,10 +57,16 @@ def _value(value: Value) -> dict[str, object]:
 
 
 def _plain(found: object) -> object:
-    if isinstance(found, dict):
-        return {key: _plain(value) for key, value in found.items()}
+    if isinstance(found, Record):
+        return _record(found)
     if isinstance(found, list | tuple):
         return [_plain(value) for value in found]
+    if isinstance(found, dict):
+        return {key: _plain(value) for key, value in found.items()}
+    return _scalar(found)
+
+
+def _scalar(found: object) -> object:
     if isinstance(found, Decimal):
         return int(found) if found == found.to_integral_value() else float(found)
     if isinstance(found, bool | int) or found is None:
