@@ -31,8 +31,17 @@ BEHIND_ALL = (
 """What every document depends on: files, and folders with a slash at the end."""
 
 
+MADE = ("build/", ".cache/", ".venv/")
+COMPILED = ("__pycache__/", ".pyc")
+"""What make puts there. Committed, it passes for current, and a forged brief would reach whoever reviews."""
+
+
 class UnfitName(Exception):
     """A folder among the estimates that no mission can have, so that nothing would check it."""
+
+
+class Committed(Exception):
+    """A file that is made, and was committed all the same."""
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -40,9 +49,10 @@ def main(arguments: list[str] | None = None) -> int:
     options = _parser().parse_args(arguments)
     try:
         missions = list_missions(Path())
+        refuse_what_is_made(git("ls-files", "-z"))
         if options.since is not None:
             missions = select(missions, changed_paths(options.since))
-    except (UnfitName, subprocess.CalledProcessError) as refusal:
+    except (UnfitName, Committed, subprocess.CalledProcessError) as refusal:
         print(f"missions_touched: {refusal}", file=sys.stderr)
         return 1
     print(json.dumps(missions))
@@ -69,10 +79,21 @@ def select(missions: list[str], paths: Iterable[str]) -> list[str]:
     return [mission for mission in missions if (ESTIMATES, mission) in folders]
 
 
+def refuse_what_is_made(paths: Iterable[str]) -> None:
+    """Raise for a committed file that only a build or a set-up may make, whatever .gitignore says of it."""
+    for path in paths:
+        if path.startswith(MADE) or any(part in path for part in COMPILED):
+            raise Committed(f"{path!a} is committed, and is made by make: remove it with `git rm --cached`")
+
+
 def changed_paths(since: str) -> list[str]:
     """Ask git what differs between a revision and the checked-out commit, removals too."""
-    command = ["git", "diff", "--name-only", "--no-renames", "-z", "--end-of-options", since, "HEAD", "--"]
-    answer = subprocess.run(command, check=True, stdout=subprocess.PIPE).stdout
+    return git("diff", "--name-only", "--no-renames", "-z", "--end-of-options", since, "HEAD", "--")
+
+
+def git(*arguments: str) -> list[str]:
+    """Return the paths that git answers with."""
+    answer = subprocess.run(["git", *arguments], check=True, stdout=subprocess.PIPE).stdout
     return [path for path in answer.decode(errors="surrogateescape").split("\0") if path]
 
 

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import missions_touched
 import pytest
+from specimens import REPOSITORY
 
 MISSIONS = ["congo", "mali"]
 
@@ -58,3 +59,25 @@ def test_refuses_a_folder_that_nothing_would_check(
 def test_says_that_a_revision_is_unknown(capfd: pytest.CaptureFixture[str]) -> None:
     assert missions_touched.main(["--since=--output=pwned"]) == 1
     assert "returned non-zero exit status" in capfd.readouterr().err
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "build/mali/2017-07-10/manifest.json",
+        ".venv/bin/python",
+        ".cache/x",
+        "src/mission_estimate/__pycache__/errors.cpython-313.pyc",
+        "src/mission_estimate/errors.pyc",
+    ],
+)
+def test_refuses_what_was_made_elsewhere_and_committed(path: str) -> None:
+    """A manifest and a brief that agree with each other pass for current, and nobody would build them."""
+    with pytest.raises(missions_touched.Committed, match="is committed, and is made by make"):
+        missions_touched.refuse_what_is_made(["README.md", path])
+
+
+@pytest.mark.skipif(not (REPOSITORY / ".git").exists(), reason="these sources did not come by git")
+def test_nothing_of_the_kind_is_committed_here(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(REPOSITORY)
+    missions_touched.refuse_what_is_made(missions_touched.git("ls-files", "-z"))

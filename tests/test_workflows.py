@@ -140,6 +140,25 @@ def test_hands_the_missions_touched_to_the_matrix(
     assert output.read_text("utf-8") == f"missions={missions}\n"
 
 
+def test_the_runner_heeds_no_talk_about_an_estimate() -> None:
+    steps = [s for s in _steps(FILES[0]) if re.search(r"make (?:check|estimate)\b", s.get("run", ""))]
+
+    assert len(steps) == 2
+    assert all(step["run"].startswith("scripts/unheeded.sh make ") for step in steps)
+
+
+def test_the_talk_of_a_command_comes_between_two_secret_words() -> None:
+    talk = "echo '::error::a'; echo '##[error]b' >&2; exit 7"
+    done = subprocess.run(
+        [ROOT / "scripts" / "unheeded.sh", "sh", "-c", talk], check=False, capture_output=True, text=True
+    )
+
+    assert (done.returncode, done.stderr) == (7, "")
+    begin, said, end, product = done.stdout.splitlines()
+    assert re.fullmatch(r"::stop-commands::[0-9a-f]{32}", begin)
+    assert (said, end, product) == ("##[error]b", f"::{begin[17:]}::", "::error::a")
+
+
 def _history(folder: Path, changed: list[str]) -> None:
     """Make a repository of two missions, whose last commit changes the given files."""
     (folder / "scripts").mkdir()
