@@ -48,6 +48,14 @@ def test_gives_up_at_the_deadline(make: Callable[..., PdfResult]) -> None:
     assert result == PdfResult(None, ("the PDF was not finished after 0.7 seconds and was given up",))
 
 
+def test_the_deadline_is_told_however_late_its_owner_looks(engine: PdfEngine) -> None:
+    """While the texts of a long estimate are rendered, nobody looks after its PDF."""
+    rendering = engine.start(PdfJob(ENDLESS, limits=Limits(seconds=0.5)))
+    time.sleep(1.5)
+
+    assert rendering.result().warnings == ("the PDF was not finished after 0.5 seconds and was given up",)
+
+
 def test_gives_up_at_the_limit_of_memory(make: Callable[..., PdfResult]) -> None:
     result = make("<table><tr><td colspan=99999999>a</table>", limits=Limits(memory=400 * 1024**2))
 

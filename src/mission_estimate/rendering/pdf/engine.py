@@ -17,12 +17,13 @@ from typing import BinaryIO, Self
 
 from mission_estimate.errors import CannotGoOn, Unfit
 from mission_estimate.rendering.fonts import check_print_faces
-from mission_estimate.rendering.pdf.job import PdfJob, PdfResult, read_result, write_job
+from mission_estimate.rendering.pdf.job import PdfJob, PdfResult, read_result, too_slow, write_job
 from mission_estimate.rendering.pdf.libraries import check_libraries
 from mission_estimate.rendering.pdf.unfitness import (
     cause,
     crashed,
     ended_from_outside,
+    met_deadline,
     needing_temporary_files,
 )
 
@@ -137,6 +138,7 @@ class Rendering:
     def __init__(self, engine: PdfEngine, job: PdfJob) -> None:
         self._engine = engine
         self._limits = job.limits
+        self._overdue = False
         with needing_temporary_files(), ExitStack() as asking:
             self._answer: BinaryIO = tempfile.TemporaryFile()  # noqa: SIM115 - closed with the result
             self._errors: BinaryIO = tempfile.TemporaryFile()  # noqa: SIM115
@@ -149,9 +151,10 @@ class Rendering:
     def result(self) -> PdfResult:
         """Wait for the PDF, at most as long as the limits say."""
         try:
-            seconds = self._wait()
+            if not self._wait():
+                raise self._engine.failure()
             self._answer.seek(0)
-            result = read_result(self._answer) or self._lost(seconds)
+            result = read_result(self._answer) or self._lost()
             if result.unfit:
                 raise Unfit(*result.unfit)
             return self._with_errors(result)
@@ -159,28 +162,25 @@ class Rendering:
             for held in (self._line, self._answer, self._errors):
                 held.close()
 
-    def _wait(self) -> float:
-        """Wait until the child has ended, and return the seconds that it lived with the document."""
+    def _wait(self) -> bool:
+        """Wait until the child has ended, and tell whether it had the document."""
         began = 0.0
         while True:
             if began and time.monotonic() - began > self._limits.seconds + _GRACE:
                 self._engine.close()
-                return time.monotonic() - began
+                self._overdue = True
             if not select.select([self._line], [], [], _PAUSE)[0]:
                 self._engine.check()
             elif self._line.recv(1):
                 began = time.monotonic()
             else:
-                return time.monotonic() - began if began else 0.0
+                return bool(began)
 
-    def _lost(self, seconds: float) -> PdfResult:
-        """Say why a child ended without a word."""
-        if not seconds:
-            raise self._engine.failure()
-        if seconds >= self._limits.seconds - _PAUSE / 10:
-            sentence = f"the PDF was not finished after {self._limits.seconds:g} seconds and was given up"
-            return PdfResult(None, (sentence,))
+    def _lost(self) -> PdfResult:
+        """Say why a child ended without an answer."""
         said = _text(self._errors)
+        if self._overdue or met_deadline(said):
+            return PdfResult(None, (too_slow(self._limits),))
         if not said:
             raise ended_from_outside()
         return crashed(said, self._limits)

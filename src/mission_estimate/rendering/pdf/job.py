@@ -76,6 +76,11 @@ def too_much_memory(limits: Limits) -> str:
     return f"the PDF needs more than {limits.memory // 1024**2:,} MiB of memory and was given up"
 
 
+def too_slow(limits: Limits) -> str:
+    """Say that a document met its deadline."""
+    return f"the PDF was not finished after {limits.seconds:g} seconds and was given up"
+
+
 def write_job(job: PdfJob, file: BinaryIO) -> None:
     """Write a job for the other process."""
     header = {

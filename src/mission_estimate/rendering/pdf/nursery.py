@@ -194,7 +194,7 @@ def _serve(files: list[int], press: "Press", faces: "Faces | None") -> None:
     asked, answer, errors, line = files
     os.write(line, STARTED)
     os.dup2(errors, sys.stderr.fileno())
-    faulthandler.enable()  # a crash leaves a word; a child that ends without one was ended from outside
+    _leave_a_word()
     with os.fdopen(asked, "rb") as source, os.fdopen(answer, "wb") as target:
         source.seek(0)
         job = read_job(source)
@@ -202,10 +202,19 @@ def _serve(files: list[int], press: "Press", faces: "Faces | None") -> None:
         write_result(_made(job, press, faces), target)
 
 
+def _leave_a_word() -> None:
+    """Let a crash and the deadline leave a word: a child that ends without one was ended from outside.
+
+    How long it lived does not tell: the owner may have been busy, and looks later.
+    """
+    signal.signal(signal.SIGALRM, signal.SIG_DFL)
+    faulthandler.enable()
+    faulthandler.register(signal.SIGALRM, chain=True)
+
+
 def _bound(job: PdfJob) -> None:
     """Let the kernel end this process at its limits, whatever it is doing then."""
     os.environ["SOURCE_DATE_EPOCH"] = str(job.epoch)  # noqa: TID251 - the engine has no other way
-    signal.signal(signal.SIGALRM, signal.SIG_DFL)
     signal.setitimer(signal.ITIMER_REAL, job.limits.seconds)
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
     for kind in (resource.RLIMIT_AS, resource.RLIMIT_FSIZE):

@@ -26,6 +26,7 @@ _MORE_FILES = "raise the limit on open files with `ulimit -n 256`, or end other 
 _MORE_MEMORY = "raise the limit with `ulimit -v unlimited`, or build without PDF"
 _MORE_THREADS = "end other programs, or raise the limits with `ulimit -u` and `ulimit -v`"
 _CRASH = "Fatal Python error: "
+_CALLS = "(most recent call first):"
 _NO_THREAD = "Error creating thread"
 _REFUSED = re.compile(r"\w*Error: \[Errno \d+\] (.*)")
 _LEAST_BYTES = 65_536
@@ -65,6 +66,11 @@ def out_of_memory(limits: Limits) -> PdfResult:
         return PdfResult(None, (too_much_memory(limits),))
     less = f"the system allows {allowed // 1024**2:,} MiB of memory, and a PDF may need {needed // 1024**2:,}"
     return PdfResult(None, unfit=(less, _MORE_MEMORY))
+
+
+def met_deadline(said: str) -> bool:
+    """Tell whether a child was ended at its deadline: it then says what it did, and of no error."""
+    return _CALLS in said and _CRASH not in said
 
 
 def crashed(said: str, limits: Limits) -> PdfResult:
