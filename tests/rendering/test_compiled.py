@@ -100,6 +100,38 @@ def test_nothing_is_kept_where_nothing_may_be(
     assert html_environment((TEMPLATES,)).get_template(NAME).name == NAME
 
 
+def test_what_a_killed_process_left_is_taken_over(kept_in: Path) -> None:
+    html_environment((TEMPLATES,)).get_template(NAME)
+    (kept,) = kept_in.iterdir()
+    whole = kept.read_bytes()
+    kept.unlink()
+    kept.with_name(f"{kept.name}.new").write_bytes(whole[:99])
+    html_environment((TEMPLATES,)).get_template(NAME)
+    assert [path.read_bytes() for path in kept_in.iterdir()] == [whole]
+
+
+@pytest.mark.parametrize("call", ["mkdir", "write_bytes", "replace"])
+def test_a_full_or_read_only_disk_stops_nothing(
+    kept_in: Path, monkeypatch: pytest.MonkeyPatch, call: str
+) -> None:
+    def refuse(*_: object, **__: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(Path, call, refuse)
+    assert html_environment((TEMPLATES,)).get_template(NAME).name == NAME
+    monkeypatch.undo()
+    assert not kept_in.exists() or list(kept_in.iterdir()) == []
+
+
+def test_compiled_templates_lie_where_compiled_modules_do(tmp_path: Path) -> None:
+    asked = "from mission_estimate.rendering import compiled; print(compiled.KEPT_IN)"
+    environment = {**os.environ, "PYTHONPYCACHEPREFIX": str(tmp_path)}
+    told = subprocess.run(
+        [sys.executable, "-c", asked], check=True, env=environment, capture_output=True, text=True
+    )
+    assert Path(told.stdout.strip()).is_relative_to(tmp_path)
+
+
 def test_setting_up_compiles_every_template_and_module() -> None:
     quiet = {**os.environ, "PYTHONDONTWRITEBYTECODE": "1"}
     script = REPOSITORY / "scripts" / "compile_package.py"

@@ -5,10 +5,10 @@ that is cut, damaged, of another template or of another version is passed over a
 can be written, or Python was told to keep no compiled modules, templates are compiled each time.
 """
 
-import os
 import sys
 from contextlib import suppress
 from hashlib import sha256
+from importlib.util import cache_from_source
 from pathlib import Path
 
 from jinja2 import BytecodeCache
@@ -16,7 +16,9 @@ from jinja2.bccache import Bucket
 
 from mission_estimate.workspace import OWN_TEMPLATES
 
-KEPT_IN = Path(__file__).parent / "__pycache__"
+KEPT_IN = Path(cache_from_source(__file__)).parent
+"""Where Python keeps this module compiled, which PYTHONPYCACHEPREFIX may have moved."""
+
 _DIGEST = sha256().digest_size
 
 
@@ -45,14 +47,18 @@ class CompiledTemplates(BytecodeCache):
             bucket.bytecode_from_string(code)
 
     def dump_bytecode(self, bucket: Bucket) -> None:
-        """Keep what a bucket holds, as a whole file or not at all."""
+        """Keep what a bucket holds.
+
+        The passing name is the same for all processes, so that no more than one file is left by those
+        that were killed. Two that write at once may spoil it for each other: its digest then tells.
+        """
         if not bucket.key or sys.dont_write_bytecode:
             return
         code = bucket.bytecode_to_string()
         path = KEPT_IN / bucket.key
-        beside = path.with_name(f"{path.name}.{os.getpid()}")
+        beside = path.with_name(f"{path.name}.new")
         with suppress(OSError):
-            KEPT_IN.mkdir(exist_ok=True)
+            KEPT_IN.mkdir(parents=True, exist_ok=True)
             try:
                 beside.write_bytes(sha256(code).digest() + code)
                 beside.replace(path)
