@@ -15,7 +15,7 @@ from mission_estimate.rendering.brief import Brief, Plan
 from mission_estimate.rendering.documents import Document
 from mission_estimate.rendering.fitting import Fitting, begin_fitting
 from mission_estimate.rendering.json_export import render_json
-from mission_estimate.rendering.pdf import PdfAttachment, PdfEngine, PdfJob, PdfResult
+from mission_estimate.rendering.pdf import GIVEN_UP, PdfAttachment, PdfEngine, PdfJob, PdfResult
 from mission_estimate.rendering.pdf import Rendering as Setting
 from mission_estimate.rendering.styles import print_stylesheet
 from mission_estimate.source import read_bytes
@@ -210,9 +210,14 @@ _BEGIN: Mapping[str, Callable[[_Work], _Begun]] = {"full": _begin_full, "brief":
 
 
 def _pdf_findings(shown_as: str, result: PdfResult) -> tuple[Finding, ...]:
-    remedy = "mend the text or figure that it speaks of: the PDF would not show what was written"
     found = tuple(
-        Finding("PDF001", Severity.ERROR, "the PDF engine complains", warning, remedy)
+        Finding("PDF001", Severity.ERROR, "the PDF engine complains", warning, _remedy(warning))
         for warning in result.warnings
     )
     return locate(found, Positions({}, shown_as))
+
+
+def _remedy(warning: str) -> str:
+    if warning.endswith(GIVEN_UP):
+        return "shorten the longest lists and texts, or build without PDF: `--format html,markdown,json`"
+    return "mend the text or figure that it speaks of: the PDF would not show what was written"

@@ -16,6 +16,8 @@ from mission_estimate.cli.main import run
 from mission_estimate.errors import TookTooLong
 from mission_estimate.findings import Finding
 from mission_estimate.prose import flood_of
+from mission_estimate.rendering.pdf.job import Limits, PdfResult, too_much_memory, too_slow
+from mission_estimate.rendition import _pdf_findings
 from mission_estimate.workflow import examine
 from mission_estimate.workspace import Workspace
 
@@ -172,3 +174,10 @@ def test_a_sentence_full_of_numbers_is_looked_through_once(
     sentence = " ".join(f"{1000 + 7 * number} troops died" for number in range(50))
     changed("situation.yaml", "Grazing land is short.", f"{sentence}.")
     assert sum(length > len(sentence) for length in asked) <= 2
+
+
+def test_a_pdf_beyond_its_limits_says_what_to_do() -> None:
+    limits = Limits()
+    for sentence in (too_slow(limits), too_much_memory(limits)):
+        (found,) = _pdf_findings("estimates/minusma/2017-07-10", PdfResult(None, (sentence,)))
+        assert found.help.startswith("shorten the longest lists and texts, or build without PDF")

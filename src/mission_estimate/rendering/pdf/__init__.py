@@ -1,7 +1,16 @@
 """Make a PDF from a finished HTML text, in a process of its own."""
 
 from mission_estimate.rendering.pdf.engine import PdfEngine, Rendering
-from mission_estimate.rendering.pdf.job import Limits, PdfAttachment, PdfJob, PdfResult
+from mission_estimate.rendering.pdf.job import GIVEN_UP, Limits, PdfAttachment, PdfJob, PdfResult
 from mission_estimate.rendering.pdf.libraries import check_libraries
 
-__all__ = ["Limits", "PdfAttachment", "PdfEngine", "PdfJob", "PdfResult", "Rendering", "check_libraries"]
+__all__ = [
+    "GIVEN_UP",
+    "Limits",
+    "PdfAttachment",
+    "PdfEngine",
+    "PdfJob",
+    "PdfResult",
+    "Rendering",
+    "check_libraries",
+]

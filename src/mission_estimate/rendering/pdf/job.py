@@ -11,6 +11,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, BinaryIO
 
+GIVEN_UP = "and was given up"
+"""How a sentence ends that tells of a document beyond its limits."""
+
 _LENGTH = struct.Struct("!Q")
 
 
@@ -73,12 +76,12 @@ class PdfResult:
 
 def too_much_memory(limits: Limits) -> str:
     """Say that a document met its limit of memory."""
-    return f"the PDF needs more than {limits.memory // 1024**2:,} MiB of memory and was given up"
+    return f"the PDF needs more than {limits.memory // 1024**2:,} MiB of memory {GIVEN_UP}"
 
 
 def too_slow(limits: Limits) -> str:
     """Say that a document met its deadline."""
-    return f"the PDF was not finished after {limits.seconds:g} seconds and was given up"
+    return f"the PDF was not finished after {limits.seconds:g} seconds {GIVEN_UP}"
 
 
 def write_job(job: PdfJob, file: BinaryIO) -> None:
