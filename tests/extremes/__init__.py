@@ -43,6 +43,7 @@ NUMBERS: dict[str, tuple[Change, ...]] = {
         ),
     ),
     "closing": (numbers.without("strength"), numbers.closing()),
+    "mandate ended": (numbers.without("strength"), numbers.ended()),
     "eighty resolutions": (numbers.without("strength"), numbers.many_ceilings()),
     "nobody deployed": (
         numbers.without("strength"),

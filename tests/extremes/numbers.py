@@ -58,6 +58,26 @@ def closing() -> Change:
     return monthly(counts, [("2017-06-30", 13000, 1900), ("2018-12-10", 9000, 1000), ("2019-06-30", 0, 0)])
 
 
+def ended() -> Change:
+    """Return a mission whose mandate ends while its people are still there, without a ceiling for them."""
+
+    def change(data: Data) -> None:
+        counts = {month: max(0, 12000 - 300 * n) for n, month in enumerate(years(2018, 2019))}
+        monthly(counts, [("2017-06-30", 13000, 1900)])(data)
+        data["mandate"]["resolutions"].append(
+            {
+                "id": "ending",
+                "symbol": "S/RES/2999 (2019)",
+                "adopted": "2019-06-30",
+                "ends_mandate": "true",
+                "decides": "Ends the mandate at once, and asks for withdrawal by the end of the year",
+                "sources": [SOURCE],
+            }
+        )
+
+    return change
+
+
 def many_ceilings() -> Change:
     """Return forty years with a resolution every half year, at the same level or another."""
     counts = {month: 9000 + n * 37 % 2500 for n, month in enumerate(years(1980, 2019))}

@@ -16,6 +16,7 @@ def strength(case: str) -> Figure:
     [
         ("above the ceiling", "The force exceeds its ceiling of 11,000 by 10,000"),
         ("closing", "The ceiling is zero; 40 people are still there"),
+        ("mandate ended", "The force shrank from 12,000 to 5,100"),
         ("gaps", "The force exceeds its ceiling of 800 by 125"),
         ("a handful", "The force is as large as in January 2019: 3"),
     ],
@@ -43,6 +44,21 @@ def test_a_ceiling_of_zero_is_a_ceiling() -> None:
     assert "0 from 30 June 2019 (S/RES/2003 (2019))" in figure.alternative
     assert figure.table.rows[-1] == ("December 2019", "40", "0")
     assert {"Ceiling 0", "resolution 2003", "Deployed 40"} <= {label.words for label in labels(figure.svg)}
+
+
+def test_a_ceiling_ends_with_the_mandate() -> None:
+    figure = strength("mandate ended")
+    assert (
+        "Ceiling: 14,900 from 1 January 2018 (S/RES/2001 (2017)); none from 30 June 2019"
+        in figure.alternative
+    )
+    assert [row[2] for row in figure.table.rows if row[0] in ("May 2019", "June 2019")] == ["14,900", "–"]
+    words = {label.words for label in labels(figure.svg)}
+    assert {"2999", "Deployed 5,100", "Ceiling 14,900"} <= words
+    assert not any("resolution" in word for word in words)
+    (dashed,) = [p for p in parsed(figure.svg).iter(f"{NAMESPACE}path") if p.get("stroke-dasharray")]
+    ends = float(str(dashed.get("d")).replace("L", " ").split()[-1].split(",")[0].lstrip("M"))
+    assert ends < 0.8 * 620
 
 
 def test_of_eighty_resolutions_those_are_marked_that_change_the_ceiling() -> None:

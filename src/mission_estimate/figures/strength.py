@@ -8,14 +8,21 @@ from itertools import pairwise
 
 from mission_estimate.figures import wording
 from mission_estimate.figures.figure import Figure, Table
-from mission_estimate.figures.strength_course import Course, Ending, Step, crowded_note
+from mission_estimate.figures.strength_course import Course, End, Ending, Step, crowded_note
 from mission_estimate.figures.strength_lines import draw_course
 from mission_estimate.model.deployment import StrengthSeries
 from mission_estimate.model.estimate import Estimate
 from mission_estimate.model.mandate import Resolution
 from mission_estimate.model.quantities import Cited
 from mission_estimate.reckoning.deployments import month_total, totals
-from mission_estimate.reckoning.mandates import ceiling_total, in_force, resolutions_of
+from mission_estimate.reckoning.mandates import (
+    ceiling_total,
+    ended_by,
+    ends_ceiling,
+    holds_from,
+    in_force,
+    resolutions_of,
+)
 
 TOLD = 120
 """Up to so many months the alternative tells each."""
@@ -23,7 +30,7 @@ TOLD = 120
 
 @dataclass(frozen=True, slots=True)
 class Ceilings:
-    """The resolutions with a ceiling, and the ceiling on any day."""
+    """The resolutions that give a ceiling or end it, and the ceiling on any day."""
 
     resolutions: tuple[Resolution, ...]
 
@@ -48,7 +55,7 @@ def strength_figure(estimate: Estimate) -> Figure | None:
     if not any(counts.values()):
         return None
     own = resolutions_of(estimate, estimate.primary.id)
-    ceilings = Ceilings(tuple(resolution for resolution in own if limits(resolution)))
+    ceilings = Ceilings(tuple(r for r in own if limits(r) or ends_ceiling(r)))
     last = _ending(estimate, counts)
     course = _course(estimate, counts, (ceilings, last))
     title = _title(counts, ceilings, last)
@@ -90,13 +97,15 @@ def _course(estimate: Estimate, counts: dict[str, int], held: tuple[Ceilings, En
     until = max(last.day, min(estimate.edition.as_of, date(last.day.year + 1, 12, 31)))
     steps = []
     for resolution in ceilings.resolutions:
-        begins = resolution.effective or resolution.adopted
+        begins = holds_from(resolution)
         if begins <= until and resolution.ceiling is not None:
             name = str(resolution.symbol)
             steps.append(Step(max(begins, first), ceiling_total(resolution.ceiling), name, begins >= first))
+    last_word = ended_by(ceilings.resolutions, until)
+    end = End(holds_from(last_word), str(last_word.symbol)) if last_word is not None else None
     points = tuple((month_end(month), count) for month, count in counts.items())
     missing = tuple(month for month in _months(min(counts), max(counts)) if month not in counts)
-    return Course(first, until, points, tuple(_from(steps)), last, missing)
+    return Course(first, until, points, tuple(_from(steps)), last, missing, end)
 
 
 def _months(first: str, last: str) -> Iterator[str]:
@@ -158,11 +167,7 @@ def _since_rise(counts: dict[str, int], ceilings: Ceilings, last: Ending, now: i
 
 def _last_rise(counts: dict[str, int], ceilings: Ceilings) -> tuple[date, int, int] | None:
     """Return the day and sizes of the newest rise by a tenth or more, within the months shown."""
-    steps = [
-        (r.effective or r.adopted, ceiling_total(r.ceiling))
-        for r in ceilings.resolutions
-        if r.ceiling is not None
-    ]
+    steps = [(holds_from(r), ceiling_total(r.ceiling)) for r in ceilings.resolutions if r.ceiling is not None]
     rises = [
         (day, before, after)
         for (_, before), (day, after) in pairwise(sorted(steps))
@@ -172,7 +177,7 @@ def _last_rise(counts: dict[str, int], ceilings: Ceilings) -> tuple[date, int, i
 
 
 def _description(course: Course, last: Ending) -> str:
-    marked = any(step.marked for step in course.steps)
+    marked = course.end is not None or any(step.marked for step in course.steps)
     squares = "; squares: resolutions, by number" if marked else ""
     ceiling = f" and the ceiling for military and police{squares}" if course.steps else ""
     single = f"; last dot: {wording.day(last.day)}" if last.apart else ""
@@ -189,7 +194,9 @@ def _in_words(course: Course, counts: dict[str, int]) -> str:
     if last.apart:
         parts.append(f"On {wording.day(last.day)}: {wording.number(last.count)}.")
     if steps:
-        parts.append(f"Ceiling: {steps}.")
+        end = course.end
+        ended = f"; none from {wording.day(end.day)} ({end.symbol})" if end else ""
+        parts.append(f"Ceiling: {steps}{ended}.")
     if course.gap:
         parts.append(f"{wording.capitalized(course.gap)} at the end.")
     if left_out := _left_out(course):

@@ -9,6 +9,11 @@ MOST_MARKS = 16
 """Of more resolutions only those are marked that change the ceiling."""
 
 
+def number_of(symbol: str) -> str:
+    """Return the number of a resolution: 2295 of S/RES/2295 (2016)."""
+    return symbol.removeprefix("S/RES/").split(" ")[0]
+
+
 @dataclass(frozen=True, slots=True)
 class Step:
     """From a day on a ceiling holds; `marked` where its resolution falls into the time shown."""
@@ -20,13 +25,26 @@ class Step:
 
     @property
     def number(self) -> str:
-        """Return the number of the resolution: 2295 of S/RES/2295 (2016)."""
-        return self.symbol.removeprefix("S/RES/").split(" ")[0]
+        """Return the number of the resolution."""
+        return number_of(self.symbol)
 
     @property
     def words(self) -> str:
         """Return what stands below the ceiling: other bodies than the Security Council have symbols."""
         return f"resolution {self.number}" if self.symbol.startswith("S/RES/") else self.symbol
+
+
+@dataclass(frozen=True, slots=True)
+class End:
+    """The day on which a resolution ended the mandate, and with it the ceiling."""
+
+    day: date
+    symbol: str
+
+    @property
+    def number(self) -> str:
+        """Return the number of the resolution."""
+        return number_of(self.symbol)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,10 +66,13 @@ class Course:
     steps: tuple[Step, ...]
     last: Ending
     missing: tuple[str, ...]
+    end: End | None = None
 
     @property
     def ceiling(self) -> int | None:
-        """Return the ceiling on the day of the newest count."""
+        """Return the ceiling on the day of the newest count, if it has not ended."""
+        if self.end is not None and self.end.day <= self.last.day:
+            return None
         held = [step.level for step in self.steps if step.day <= self.last.day]
         return held[-1] if held else None
 

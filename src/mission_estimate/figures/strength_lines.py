@@ -104,8 +104,11 @@ def _draw_ceiling(drawing: Drawing, plot: Plot, course: Course, taken: list[Box]
         corners.append((x, plot.y(step.level)))
     if not corners:
         return
-    corners.append((plot.right, corners[-1][1]))
+    ends = plot.right if course.end is None else max(plot.left, plot.x(course.end.day))
+    corners.append((ends, corners[-1][1]))
     drawing.path(corners, width=1.3, dash="5 3")
+    if course.end is not None and course.end.day >= course.first:
+        _mark(drawing, plot, corners[-1], course.end.number, taken)
     rises = [
         Box(x, min(y, upper), x, max(y, upper)) for (x, y), (_, upper) in pairwise(corners) if y != upper
     ]
@@ -114,18 +117,22 @@ def _draw_ceiling(drawing: Drawing, plot: Plot, course: Course, taken: list[Box]
     for step in course.steps:
         x, y = max(plot.left, plot.x(step.day)), plot.y(step.level)
         if step in course.shown:
-            drawing.rect(Box(x - 2.5, y - 2.5, x + 2.5, y + 2.5), palette.INK)
-            fits = x + 1 + plot.small.width(step.number) <= plot.right + 4
-            low = y + 12 < plot.bottom
-            beside = (
-                ((x - 1, y - 7), (x + 4, y - 5), (x + 4, y + 12))[: 2 + low] if fits else ((x + 3, y - 7),)
-            )
-            ends = ((place, "start" if fits else "end") for place in beside)
-            any(_try(drawing, plot.small, end, (step.number, palette.SOFT), taken) for end in ends)
+            _mark(drawing, plot, (x, y), step.number, taken)
         if step.level not in (level, course.ceiling):
             words = ("Ceiling " if level is None and not plot.narrow else "") + wording.number(step.level)
             _try(drawing, plot.small, ((x + 4, y + 12), "start"), (words, palette.INK), taken)
         level = step.level
+
+
+def _mark(drawing: Drawing, plot: Plot, at: Point, number: str, taken: list[Box]) -> None:
+    """Mark a resolution, and number it where there is room."""
+    x, y = at
+    drawing.rect(Box(x - 2.5, y - 2.5, x + 2.5, y + 2.5), palette.INK)
+    fits = x + 1 + plot.small.width(number) <= plot.right + 4
+    low = y + 12 < plot.bottom
+    beside = ((x - 1, y - 7), (x + 4, y - 5), (x + 4, y + 12))[: 2 + low] if fits else ((x + 3, y - 7),)
+    ends = ((place, "start" if fits else "end") for place in beside)
+    any(_try(drawing, plot.small, end, (number, palette.SOFT), taken) for end in ends)
 
 
 def _try(

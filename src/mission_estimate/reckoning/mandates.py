@@ -22,10 +22,31 @@ def resolutions_of(estimate: Estimate, mission: MissionId) -> tuple[Resolution, 
     return tuple(sorted(found, key=lambda resolution: resolution.adopted))
 
 
+def ends_ceiling(resolution: Resolution) -> bool:
+    """Tell whether a resolution ends the mandate, and gives no ceiling for the time of the withdrawal."""
+    return resolution.ends_mandate and resolution.ceiling is None
+
+
+def holds_from(resolution: Resolution) -> date:
+    """Return the first day on which a resolution holds."""
+    return resolution.effective or resolution.adopted
+
+
 def in_force(resolutions: tuple[Resolution, ...], day: date) -> Resolution | None:
-    """Return the newest resolution that held on a day and gave a ceiling."""
-    held = [r for r in resolutions if (r.effective or r.adopted) <= day and r.ceiling is not None]
-    return held[-1] if held else None
+    """Return the newest resolution that held on a day and gave a ceiling, if none has ended it since."""
+    last = _last_word(resolutions, day)
+    return None if last is None or ends_ceiling(last) else last
+
+
+def ended_by(resolutions: tuple[Resolution, ...], day: date) -> Resolution | None:
+    """Return the resolution that had ended the ceiling by a day, if one had."""
+    last = _last_word(resolutions, day)
+    return last if last is not None and ends_ceiling(last) else None
+
+
+def _last_word(resolutions: tuple[Resolution, ...], day: date) -> Resolution | None:
+    said = [r for r in resolutions if holds_from(r) <= day and (r.ceiling is not None or ends_ceiling(r))]
+    return said[-1] if said else None
 
 
 def mandate_values(estimate: Estimate) -> Iterator[Value]:

@@ -109,11 +109,26 @@ def _cut_edge(ring: list[Point], axis: int, edge: float, sign: int) -> Iterator[
 
 
 class Room:
-    """The inside of an area on the page, asked row by row."""
+    """The inside of an area on the page, asked row by row.
+
+    Edges lie in bands, so that a row meets the few of its own band and not all of a long border.
+    """
+
+    BANDS = 64
 
     def __init__(self, rings: Iterable[Sequence[Point]]) -> None:
         self._edges = [(a, b) for ring in rings for a, b in pairwise(ring) if a[1] != b[1]]
+        heights = [point[1] for edge in self._edges for point in edge]
+        self._top, bottom = min(heights, default=0.0), max(heights, default=0.0)
+        self._step = (bottom - self._top) / self.BANDS or 1.0
+        self._bands: list[list[tuple[Point, Point]]] = [[] for _ in range(self.BANDS + 1)]
+        for a, b in self._edges:
+            for band in range(self._band(min(a[1], b[1])), self._band(max(a[1], b[1])) + 1):
+                self._bands[band].append((a, b))
         self._rows: dict[float, list[tuple[float, float]]] = {}
+
+    def _band(self, y: float) -> int:
+        return int((y - self._top) / self._step)
 
     def spans(self, y: float) -> list[tuple[float, float]]:
         """Return from where to where a row lies inside."""
@@ -122,9 +137,12 @@ class Room:
         return self._rows[y]
 
     def _crossed(self, y: float) -> list[tuple[float, float]]:
+        band = self._band(y)
+        if not 0 <= band <= self.BANDS:
+            return []
         crossings = sorted(
             a[0] + (y - a[1]) * (b[0] - a[0]) / (b[1] - a[1])
-            for a, b in self._edges
+            for a, b in self._bands[band]
             if (a[1] <= y) != (b[1] <= y)
         )
         return list(zip(crossings[::2], crossings[1::2], strict=False))

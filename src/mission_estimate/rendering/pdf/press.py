@@ -20,6 +20,7 @@ from mission_estimate.rendering.pdf.gate import objections
 from mission_estimate.rendering.pdf.job import PdfAttachment, PdfJob, PdfResult
 from mission_estimate.rendering.pdf.journal import listening
 from mission_estimate.rendering.pdf.lettering import shape_words
+from mission_estimate.rendering.pdf.line_ends import mend_line_ends
 from mission_estimate.rendering.pdf.page import Page
 from mission_estimate.rendering.pdf.tagging import mend_tags
 
@@ -61,6 +62,7 @@ class Press:
     def __init__(self, stylesheets: Iterable[str]) -> None:
         mend_tags()
         shape_words()
+        mend_line_ends()
         self._sheets = {text: parse(text) for text in stylesheets}
 
     def sheet(self, text: str) -> Sheet:
