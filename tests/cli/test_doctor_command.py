@@ -1,6 +1,7 @@
 """`estimate doctor` says beforehand what is missing, and leaves nothing behind."""
 
 import json
+import shutil
 from dataclasses import replace
 from pathlib import Path
 
@@ -10,6 +11,7 @@ from mission_estimate import doctor
 from mission_estimate.cli.main import run
 from mission_estimate.doctor import Machine, look
 from mission_estimate.errors import Unfit
+from mission_estimate.rendering import fonts
 from mission_estimate.workspace import Workspace
 
 
@@ -83,12 +85,21 @@ def test_a_missing_library_typeface_and_full_disk(machine: Machine, monkeypatch:
         raise Unfit("libpango-1.0 is missing", "install it")
 
     monkeypatch.setattr(doctor, "check_libraries", missing)
-    monkeypatch.setattr(doctor, "FOLDER", Path("none"))
+    monkeypatch.setattr(fonts, "FOLDER", Path("none"))
     monkeypatch.setattr(doctor, "LEAST_BYTES", 1 << 60)
     found = wanting(machine)
     assert found[0] == ("libraries of the PDF engine", "libpango-1.0 is missing", "install it")
     assert [what for what, _, _ in found] == ["libraries of the PDF engine", "typefaces", "free space"]
-    assert found[1][1].endswith("missing")
+    assert found[1][1].endswith("missing or damaged")
+
+
+def test_a_damaged_typeface(machine: Machine, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    faces = tmp_path / "faces"
+    shutil.copytree(fonts.FOLDER, faces)
+    broken = fonts.print_faces()[0].file
+    (faces / broken).write_bytes(b"<html>not found</html>")
+    monkeypatch.setattr(fonts, "FOLDER", faces)
+    assert wanting(machine) == [("typefaces", f"{broken} missing or damaged", "install the program again")]
 
 
 def test_programs_read_it_as_json(
