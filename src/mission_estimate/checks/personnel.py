@@ -6,7 +6,7 @@ from typing import NamedTuple
 from mission_estimate.model.casualties import Fatalities
 from mission_estimate.model.deployment import Contributors, Strength, StrengthSeries
 from mission_estimate.model.estimate import Estimate
-from mission_estimate.model.scalars import MissionId
+from mission_estimate.model.identifiers import MissionId
 from mission_estimate.positions import DataPath
 
 

@@ -5,10 +5,12 @@ from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
 
+from mission_estimate.model.codes import LanguageTag
 from mission_estimate.model.dates import EdtfDate
 from mission_estimate.model.estimate import Estimate
+from mission_estimate.model.identifiers import Reference
 from mission_estimate.model.index import Index
-from mission_estimate.model.scalars import LanguageTag, Line, Prose, Reference
+from mission_estimate.model.scalars import Line, Prose
 from mission_estimate.model.walk import walk
 from mission_estimate.positions import DataPath
 from mission_estimate.prose import Token, tokenize

@@ -2,22 +2,13 @@
 
 from pydantic import Field, model_validator
 
+from mission_estimate.model.codes import CountryCode, LanguageTag
 from mission_estimate.model.dates import EdtfDate
+from mission_estimate.model.identifiers import ActorId, PlaceId, SectionId
+from mission_estimate.model.primitives import Day, Whole
 from mission_estimate.model.quantities import Quantity, Sources
 from mission_estimate.model.records import Record, Shorthand
-from mission_estimate.model.scalars import (
-    ActorId,
-    CountryCode,
-    Day,
-    LanguageTag,
-    Line,
-    PlaceId,
-    Prose,
-    SectionId,
-    Vocabulary,
-    Whole,
-    refuse,
-)  # fmt: skip
+from mission_estimate.model.scalars import Line, Prose, Vocabulary, refuse
 
 
 class ActorKind(Vocabulary):

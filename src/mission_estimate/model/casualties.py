@@ -2,10 +2,13 @@
 
 from pydantic import Field
 
+from mission_estimate.model.codes import CountryCode
+from mission_estimate.model.identifiers import MissionId
 from mission_estimate.model.paragraphs import Paragraph
+from mission_estimate.model.primitives import Day, Flag, Whole, Year
 from mission_estimate.model.quantities import Sources
 from mission_estimate.model.records import Record
-from mission_estimate.model.scalars import CountryCode, Day, Flag, Line, MissionId, Vocabulary, Whole, Year
+from mission_estimate.model.scalars import Line, Vocabulary
 
 
 class Causes(Record):

@@ -2,10 +2,11 @@
 
 from pydantic import Field
 
+from mission_estimate.model.identifiers import Id, SourceId
 from mission_estimate.model.paragraphs import Paragraph, Section
 from mission_estimate.model.quantities import Sources
 from mission_estimate.model.records import Record
-from mission_estimate.model.scalars import Id, Line, Prose, SourceId
+from mission_estimate.model.scalars import Line, Prose
 
 
 class Issue(Record):

@@ -2,20 +2,13 @@
 
 from pydantic import Field, model_validator
 
+from mission_estimate.model.codes import CountryCode
+from mission_estimate.model.identifiers import MissionId
 from mission_estimate.model.paragraphs import Paragraph
+from mission_estimate.model.primitives import Day, Flag, Headcount, Month
 from mission_estimate.model.quantities import Sources
 from mission_estimate.model.records import Record, Shorthand
-from mission_estimate.model.scalars import (
-    CountryCode,
-    Day,
-    Flag,
-    Headcount,
-    Line,
-    MissionId,
-    Month,
-    Vocabulary,
-    refuse,
-)
+from mission_estimate.model.scalars import Line, Vocabulary, refuse
 
 
 class Headcounts(Shorthand):

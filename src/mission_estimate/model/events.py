@@ -3,9 +3,10 @@
 from pydantic import Field
 
 from mission_estimate.model.dates import EdtfDate
+from mission_estimate.model.identifiers import ActorId, Id, PlaceId
 from mission_estimate.model.quantities import Sources, Toll
 from mission_estimate.model.records import Record
-from mission_estimate.model.scalars import ActorId, Id, Line, PlaceId, Prose, Vocabulary
+from mission_estimate.model.scalars import Line, Prose, Vocabulary
 
 
 class EventKind(Vocabulary):

@@ -2,11 +2,14 @@
 
 from pydantic import Field
 
+from mission_estimate.model.codes import CountryCode
 from mission_estimate.model.dates import EdtfDate
+from mission_estimate.model.identifiers import Id, MissionId
 from mission_estimate.model.paragraphs import Paragraph
+from mission_estimate.model.primitives import Day, Flag, Number
 from mission_estimate.model.quantities import Sources
 from mission_estimate.model.records import Record
-from mission_estimate.model.scalars import CountryCode, Day, Flag, Id, Line, MissionId, Number, Vocabulary
+from mission_estimate.model.scalars import Line, Vocabulary
 
 
 class Holder(Record):

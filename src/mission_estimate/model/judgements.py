@@ -2,10 +2,13 @@
 
 from pydantic import Field
 
+from mission_estimate.model.codes import LanguageTag
 from mission_estimate.model.dates import EdtfDate
+from mission_estimate.model.identifiers import Id, SourceId, ValuePath
+from mission_estimate.model.primitives import Flag
 from mission_estimate.model.quantities import Sources
 from mission_estimate.model.records import Record
-from mission_estimate.model.scalars import Flag, Id, LanguageTag, Line, Prose, SourceId, ValuePath, Vocabulary
+from mission_estimate.model.scalars import Line, Prose, Vocabulary
 
 
 class Likelihood(Vocabulary):

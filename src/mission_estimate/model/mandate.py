@@ -3,20 +3,12 @@
 from pydantic import Field
 
 from mission_estimate.model.dates import EdtfDate
+from mission_estimate.model.identifiers import Id, MissionId, ResolutionId
 from mission_estimate.model.paragraphs import Paragraph
+from mission_estimate.model.primitives import Day, Flag, Headcount
 from mission_estimate.model.quantities import Sources
 from mission_estimate.model.records import Record
-from mission_estimate.model.scalars import (
-    Day,
-    Flag,
-    Headcount,
-    Id,
-    Line,
-    MissionId,
-    Prose,
-    ResolutionId,
-    Vocabulary,
-)
+from mission_estimate.model.scalars import Line, Prose, Vocabulary
 
 
 class Ceiling(Record):

@@ -2,22 +2,13 @@
 
 from pydantic import Field
 
+from mission_estimate.model.codes import CountryCode, Url
 from mission_estimate.model.dates import EdtfDate
+from mission_estimate.model.identifiers import Id, MissionId, PlaceId, SourceId
+from mission_estimate.model.primitives import Day, Month
 from mission_estimate.model.quantities import Sources
 from mission_estimate.model.records import Record
-from mission_estimate.model.scalars import (
-    CountryCode,
-    Day,
-    Id,
-    Line,
-    MissionId,
-    Month,
-    PlaceId,
-    Prose,
-    SourceId,
-    Url,
-    Vocabulary,
-)  # fmt: skip
+from mission_estimate.model.scalars import Line, Prose, Vocabulary
 
 
 class Status(Vocabulary):

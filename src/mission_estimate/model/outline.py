@@ -10,9 +10,10 @@ from collections.abc import Mapping
 from pydantic import Field, ValidationError
 
 from mission_estimate.model.estimate import Estimate
+from mission_estimate.model.identifiers import Id
 from mission_estimate.model.paragraphs import Paragraph
 from mission_estimate.model.records import Record
-from mission_estimate.model.scalars import Id, Line
+from mission_estimate.model.scalars import Line
 
 PARAGRAPH_KEYS = (
     "background", "mandate", "deployment", "casualties",

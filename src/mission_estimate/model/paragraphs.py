@@ -2,9 +2,11 @@
 
 from pydantic import Field
 
+from mission_estimate.model.identifiers import Id
+from mission_estimate.model.primitives import Day
 from mission_estimate.model.quantities import Fact, Sources
 from mission_estimate.model.records import Record
-from mission_estimate.model.scalars import Day, Id, Line, Prose, Vocabulary
+from mission_estimate.model.scalars import Line, Prose, Vocabulary
 
 
 class Trend(Vocabulary):

@@ -4,10 +4,13 @@ from decimal import Decimal
 
 from pydantic import Field, model_validator
 
+from mission_estimate.model.codes import CountryCode
 from mission_estimate.model.dates import EdtfDate
+from mission_estimate.model.identifiers import MissionId, PlaceId
+from mission_estimate.model.primitives import Number
 from mission_estimate.model.quantities import Sources
 from mission_estimate.model.records import Record
-from mission_estimate.model.scalars import CountryCode, Line, MissionId, Number, PlaceId, Vocabulary, refuse
+from mission_estimate.model.scalars import Line, Vocabulary, refuse
 
 
 class PlaceKind(Vocabulary):

@@ -7,8 +7,10 @@ from typing import Annotated
 from pydantic import BeforeValidator, Field, WithJsonSchema, model_validator
 
 from mission_estimate.model.dates import EdtfDate
+from mission_estimate.model.identifiers import Id, SourceId
+from mission_estimate.model.primitives import Number
 from mission_estimate.model.records import Record, Shorthand
-from mission_estimate.model.scalars import Id, Line, Number, SourceId, Vocabulary, refuse
+from mission_estimate.model.scalars import Line, Vocabulary, refuse
 
 
 class Bound(Vocabulary):

@@ -4,18 +4,12 @@ from typing import Annotated, Any
 
 from pydantic import Field, WithJsonSchema, model_validator
 
+from mission_estimate.model.codes import LanguageTag, Url
 from mission_estimate.model.dates import EDTF_PATTERN, EdtfDate
+from mission_estimate.model.identifiers import SourceId
+from mission_estimate.model.primitives import Day
 from mission_estimate.model.records import Record
-from mission_estimate.model.scalars import (
-    Day,
-    LanguageTag,
-    Line,
-    SourceId,
-    Url,
-    Vocabulary,
-    expect_text,
-    refuse,
-)
+from mission_estimate.model.scalars import Line, Vocabulary, expect_text, refuse
 
 
 class SourceType(Vocabulary):

@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from datetime import date
 
 from mission_estimate.model.estimate import Estimate
+from mission_estimate.model.identifiers import MissionId
 from mission_estimate.model.mandate import Ceiling, Resolution
 from mission_estimate.model.quantities import Unit
-from mission_estimate.model.scalars import MissionId
 from mission_estimate.reckoning.values import Value, reckoned
 
 

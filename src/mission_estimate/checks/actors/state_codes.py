@@ -28,6 +28,7 @@ Passes:
 
 import unicodedata
 from collections.abc import Iterator
+from functools import cache
 
 from mission_estimate.checks.subject import Subject
 from mission_estimate.findings import Finding, Severity
@@ -41,7 +42,7 @@ TITLE = "country of a state"
 
 def check(subject: Subject) -> Iterator[Finding]:
     """Compare the code of each state with its names, where another state has that name."""
-    codes = {_letters(name): code for code, name in UN_SHORT_NAMES.items()}
+    codes = _codes()
     for index, actor in enumerate(subject.estimate.actors):
         if actor.kind is not ActorKind.STATE or actor.country is None:
             continue
@@ -50,6 +51,12 @@ def check(subject: Subject) -> Iterator[Finding]:
             message = f"{actor.name} has the code {actor.country}, which is {UN_SHORT_NAMES[actor.country]}"
             help_ = f"write {meant}, if {UN_SHORT_NAMES[meant]} is meant"
             yield Finding(CODE, SEVERITY, TITLE, message, help_, ("actors", index, "country"))
+
+
+@cache
+def _codes() -> dict[str, str]:
+    """Return the code of each state by the letters of its name."""
+    return {_letters(name): code for code, name in UN_SHORT_NAMES.items()}
 
 
 def _names(actor: Actor) -> list[str]:

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from mission_estimate.checks.near import did_you_mean, with_article
 from mission_estimate.checks.subject import Subject
 from mission_estimate.findings import Finding, Severity
-from mission_estimate.model.scalars import Reference
+from mission_estimate.model.identifiers import Reference
 
 CODE = "REF002"
 SEVERITY = Severity.ERROR
