@@ -15,6 +15,7 @@ byte. `found` are the errors, one a line. What has none is accepted: `shows` is 
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -111,10 +112,11 @@ def rows_of(name: str) -> list[dict[str, str]]:
     return rows
 
 
-def attacks() -> list[Attack]:
+@cache
+def attacks() -> tuple[Attack, ...]:
     """Read the cases that are written into an estimate."""
     names = ("reading", "values", "texts", "titles")
-    return [_attack(row) for name in names for row in rows_of(name)]
+    return tuple(_attack(row) for name in names for row in rows_of(name))
 
 
 def _attack(row: dict[str, str]) -> Attack:
@@ -125,7 +127,8 @@ def _attack(row: dict[str, str]) -> Attack:
 
 def _generated(row: dict[str, Any]) -> Iterator[tuple[str, Any]]:
     unit, times = row.get("unit", ""), int(row.get("times", "0"))
-    made = "".join(unit.replace("@@N@@", str(n)) for n in range(times))
+    counts = "@@N@@" in unit
+    made = "".join(unit.replace("@@N@@", str(n)) for n in range(times)) if counts else unit * times
     for key, value in row.items():
         if key not in ("unit", "times"):
             yield key, value.replace("@@GEN@@", made) if isinstance(value, str) else value
