@@ -1,5 +1,6 @@
 """A specimen estimate with every kind of field, and the ways to change, check and render it."""
 
+import gc
 import shutil
 from pathlib import Path
 
@@ -11,6 +12,8 @@ from mission_estimate.model.estimate import Estimate
 from mission_estimate.source import read_folder
 from mission_estimate.workflow import Examined, examine
 from mission_estimate.workspace import Workspace
+
+gc.set_threshold(100_000, 20, 100)  # thousands of tests live to the end, and looking through them takes time
 
 LONGEST = ("rendering", "faults", "cli", "properties")
 
