@@ -3,7 +3,10 @@
 Imports nothing heavy: for an unchanged estimate this is all the work there is.
 """
 
-from importlib.metadata import PackageNotFoundError, version
+import os
+import re
+import sys
+from contextlib import suppress
 from pathlib import Path
 
 from mission_estimate import __version__
@@ -13,6 +16,7 @@ from mission_estimate.workspace import EditionName, Workspace
 LIBRARIES = ("weasyprint", "markdown", "jinja2", "pydantic", "nh3", "fonttools", "pydyf")
 """Libraries whose version can change the bytes of a document."""
 
+_INSTALLED = re.compile(r"([A-Za-z0-9._]+)-([^-]+)\.(?:dist|egg)-info")
 _PROGRAM = Path(__file__).parent
 
 
@@ -26,12 +30,20 @@ def inputs_of(workspace: Workspace, name: EditionName) -> Inputs:
     for number, folder in enumerate(workspace.templates):
         digests |= digests_below(folder, f"templates {number}", follow=True)
     programs = Inputs(digests_below(_PROGRAM, "program", follow=True))
-    versions = " ".join((__version__, *(f"{library} {_version(library)}" for library in LIBRARIES)))
+    found = _installed()
+    versions = " ".join((__version__, *(f"{library} {found.get(library, 'none')}" for library in LIBRARIES)))
     return Inputs({**digests, "program": programs.digest, "versions": versions})
 
 
-def _version(name: str) -> str:
-    try:
-        return version(name)
-    except PackageNotFoundError:
-        return "none"
+def _installed() -> dict[str, str]:
+    """Return the version of each installed library, by the names of the folders that installers leave.
+
+    `importlib.metadata` says the same and takes a third of the time of an unchanged build.
+    """
+    found: dict[str, str] = {}
+    for folder in filter(None, sys.path):
+        with suppress(OSError), os.scandir(folder) as entries:
+            for entry in entries:
+                if named := _INSTALLED.fullmatch(entry.name):
+                    found.setdefault(named[1].lower(), named[2])
+    return found

@@ -14,6 +14,9 @@ _OPENING = (
 _NOFOLLOW: int = getattr(os, "O_NOFOLLOW", 0)
 
 
+_PART = 1024 * 1024
+"""In bytes: nearly every file is read at once, and none needs the memory of the largest."""
+
 LARGEST = 256 * 1024 * 1024
 """In bytes; an output or input beyond this is no work of ours."""
 
@@ -42,8 +45,11 @@ def digest_of_file(path: Path, *, follow: bool = False) -> str | None:
     package may be links.
     """
     try:
-        with os.fdopen(open_plain(str(path), follow=follow), "rb") as file:
-            return hashlib.file_digest(file, "sha256").hexdigest()
+        with open(open_plain(str(path), follow=follow), "rb", buffering=0) as file:
+            found = hashlib.sha256()
+            while part := file.read(_PART):
+                found.update(part)
+            return found.hexdigest()
     except OSError:
         return None
 
