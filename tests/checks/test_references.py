@@ -45,6 +45,13 @@ CASES = [
      'environment.economic, environment.social, environment.infrastructure, environment.information, '
      'functions.command_and_control, functions.intelligence, functions.operations, functions.protection, '
      'functions.sustainment, issues, considerations, references')),
+    ('unknown paragraph of a discrepancy', 'functions.yaml', '    about: the days of a convoy\n',
+     '    about: the days of a convoy\n    paragraph: environment.roads\n',
+     ('functions.yaml:73:16 REF006 there is no paragraph `environment.roads` | did you mean '
+     '`environment.social`? If not, use one of: background, mandate, deployment, casualties, drivers, significant_events, environment.geographic, environment.political, '
+     'environment.military, environment.economic, environment.social, environment.infrastructure, '
+     'environment.information, functions.command_and_control, functions.intelligence, functions.operations, '
+     'functions.protection, functions.sustainment, issues, considerations, references')),
     ('date of another folder', 'estimate.yaml', 'as_of: 2020-01-31', 'as_of: 2020-02-01',
      ('estimate.yaml:4:10 STR007 the edition is as of 2020-02-01, and its folder is named 2020-01-31 | '
      'mend the date, or rename the folder')),

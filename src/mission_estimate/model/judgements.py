@@ -86,6 +86,9 @@ class Discrepancy(Record):
     id: Id
     about: Line = Field(description="What it is about: the path of a value, or words")
     path: ValuePath | None = Field(default=None, description="The value concerned, where it is one")
+    paragraph: Line | None = Field(
+        default=None, description="The key of the paragraph that it belongs to, where no path tells"
+    )
     values: tuple[DisputedValue, ...]
     chosen: Line = Field(description="What the estimate says")
     why: Prose

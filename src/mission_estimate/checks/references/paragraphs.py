@@ -1,6 +1,7 @@
 """A field names a paragraph that the outline does not have.
 
-What: `see` of a concern and `paragraph` of an assessment name a paragraph by key: `environment.political`.
+What: `see` of a concern and `paragraph` of an assessment or a discrepancy name a paragraph by key, such as
+`environment.political`.
 Why: the judgement would be printed nowhere, and the reader be sent to nothing.
 """
 
@@ -34,3 +35,6 @@ def _named(subject: Subject) -> Iterator[tuple[DataPath, str]]:
             yield ("summary", "concerns", index, "see", place), key
     for index, assessment in enumerate(subject.estimate.assessments):
         yield ("assessments", index, "paragraph"), assessment.paragraph
+    for index, discrepancy in enumerate(subject.estimate.discrepancies):
+        if discrepancy.paragraph:
+            yield ("discrepancies", index, "paragraph"), discrepancy.paragraph

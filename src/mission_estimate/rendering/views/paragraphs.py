@@ -87,7 +87,9 @@ _HOMES = {"actors": "environment.military", "events": "significant_events", "pla
 
 
 def _about(discrepancy: Discrepancy) -> str:
-    """Return the key of the paragraph that a discrepancy belongs to, by the path of its value."""
+    """Return the key of the paragraph that a discrepancy belongs to, named or by the path of its value."""
+    if discrepancy.paragraph:
+        return discrepancy.paragraph
     path = str(discrepancy.path or discrepancy.about)
     first, *rest = path.split(".")
     if first in ("environment", "functions"):
