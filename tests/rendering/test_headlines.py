@@ -12,7 +12,10 @@ def post(holder: str) -> PostRow:
 
 
 def test_a_post_whose_holder_nobody_knows_is_not_said_to_be_held() -> None:
-    assert headlines.posts_title((post("Jane"), post("John"))) == "Leadership: no post is vacant"
+    assert (
+        headlines.posts_title((post("Jane"), post("John")))
+        == "Leadership: none of the two posts listed is vacant"
+    )
     assert headlines.posts_title((post("Jane"), post("not known"))) == "Leadership"
     assert headlines.posts_title((post("vacant"), post("Jane"))) == "Leadership: one of two posts is vacant"
 

@@ -2,7 +2,7 @@
 
 from mission_estimate.figures import wording
 from mission_estimate.figures.figure import Figure, Table
-from mission_estimate.figures.network.choice import chosen, count_of
+from mission_estimate.figures.network.choice import chosen
 from mission_estimate.figures.network.nodes import Band, Link, Network, Tie
 from mission_estimate.figures.network.sheet import draw_network, word
 from mission_estimate.model.actors import OriginKind, RelationKind
@@ -72,12 +72,12 @@ def _title(network: Network) -> str:
 
 def _note(network: Network) -> str:
     """Say how much is not shown, and how the rest was chosen."""
-    drawn = count_of(network.units)
+    drawn = sum(1 + len(unit.members) for unit in network.units)
     if drawn == network.actors and len(network.links) == network.relations:
         return ""
     actors = f"{wording.opening(drawn)} of {wording.some(network.actors, 'actor')}"
     relations = f"{wording.in_words(len(network.links))} of {wording.some(network.relations, 'relation')}"
-    return f"{actors} and {relations}, chosen by weight; the others are in the cards."
+    return f"{actors} and {relations}, chosen by weight; the others, and the sources, are in the cards."
 
 
 def _in_words(network: Network) -> str:

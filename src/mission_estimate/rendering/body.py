@@ -88,7 +88,8 @@ def template_names(view: DocumentView, session: Session, form: Format) -> dict[s
         "card_groups": lambda actors: cards.card_groups(actors, pairs.of_actor),
         "event_pairs": pairs.of_event,
         "seen": lambda keys: tuple(
-            See(view.paragraphs[key], anchor_of(key)) for key in keys if key in view.paragraphs
+            See(number, anchor_of(key))
+            for number, key in sorted((view.paragraphs[key], key) for key in keys if key in view.paragraphs)
         ),
         "numbered": session.captions.number,
         **_headlines(view),

@@ -27,6 +27,7 @@ _SPECIAL = {
     "accident": "accidents",
     "international-civilian": "international civilians",
     "local": "local staff",
+    "humanitarian": "relief",
     "self-defense-group": "self-defense group",
     "non-state-armed-group": "non-state armed group",
     "post-weblog": "web log",

@@ -110,12 +110,8 @@ def _uniformed(estimate: Estimate, values: Values) -> KeyFigure | None:
     if not count or strength is None:
         return None
     of = f", of {thousands(count + vacant)} authorized" if vacant is not None else ""
-    behind = f"{_whole(part.value)}% of the ceiling" if part else written_date(strength.as_of)
+    behind = f"{part.value}% of the ceiling" if part else written_date(strength.as_of)
     return KeyFigure(thousands(count), f"uniformed{of}", behind)
-
-
-def _whole(share: object) -> str:
-    return str(Decimal(str(share)).quantize(Decimal(1)))
 
 
 def _deaths(estimate: Estimate, values: Values) -> KeyFigure | None:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from mission_estimate.model.quantities import Cited, Fact, Reading
+from mission_estimate.model.quantities import Cited, Fact, Reading, Unit
 from mission_estimate.reckoning.values import Value
 from mission_estimate.rendering.wording import in_table, written_date
 
@@ -27,7 +27,7 @@ def fact_rows(facts: Iterable[Fact]) -> tuple[FactRow, ...]:
 
 def _rows(fact: Fact) -> Iterator[FactRow]:
     newest = fact.newest
-    shared = (f"of {fact.of}" if fact.of else "", fact.scope, fact.note)
+    shared = (_base(fact), fact.scope, fact.note)
     yield _row(fact, newest, shared, earlier=False)
     others = [reading for reading in fact.readings if reading is not newest]
     for reading in sorted(others, key=_latest, reverse=True):
@@ -37,12 +37,28 @@ def _rows(fact: Fact) -> Iterator[FactRow]:
 def _row(fact: Fact, reading: Reading, shared: tuple[str | None, ...], *, earlier: bool) -> FactRow:
     return FactRow(
         fact.label,
-        "; ".join(filter(None, (*shared, reading.scope, reading.note))),
+        _joined(filter(None, (*shared, reading.scope, reading.note))),
         _value(fact, reading),
         written_date(reading.as_of) if reading.as_of else "not dated",
         reading.sources,
         earlier,
     )
+
+
+def _base(fact: Fact) -> str:
+    """Name what a share is a share of; a label may have the word already."""
+    if not fact.of:
+        return ""
+    is_share = fact.unit is Unit.PERCENT and "share" not in fact.label.lower()
+    return f"as share of {fact.of}" if is_share else f"of {fact.of}"
+
+
+def _joined(parts: Iterable[str]) -> str:
+    """Join parts by semicolons, and sentences by stops."""
+    text = ""
+    for part in parts:
+        text += f"{'. ' if part[:1].isupper() else '; '}{part}" if text else part
+    return text
 
 
 def _latest(reading: Reading) -> str:

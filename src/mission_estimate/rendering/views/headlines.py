@@ -102,11 +102,13 @@ def places_title(mission: Mission, places: tuple[Place, ...]) -> str:
 
 
 def posts_title(rows: tuple[PostRow, ...]) -> str:
-    """Say how many posts nobody holds."""
+    """Say how many of the posts listed nobody holds."""
     vacant = sum(row.holder == "vacant" for row in rows)
     if not vacant:
         sure = len(rows) > 1 and all(row.holder != "not known" for row in rows)
-        return "Leadership: no post is vacant" if sure else "Leadership"
+        return (
+            f"Leadership: none of the {in_words(len(rows))} posts listed is vacant" if sure else "Leadership"
+        )
     verb = "is" if vacant == 1 else "are"
     return f"Leadership: {in_words(vacant)} of {in_words(len(rows))} posts {verb} vacant"
 
