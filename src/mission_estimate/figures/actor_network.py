@@ -33,7 +33,7 @@ def network_figure(estimate: Estimate) -> Figure | None:
     return Figure(
         id="actor-network",
         title=title,
-        description=f"Relations between the main actors, {day}; boxes in a tinted field are members",
+        description=f"Relations between the main actors, {day}; boxes in a tinted field are its main members",
         sources=(),
         as_of=day,
         alternative=alternative,
