@@ -192,9 +192,9 @@ def _settle(own: Path, *, eager: bool) -> "Faces | None":
 
 def _serve(files: list[int], press: "Press", faces: "Faces | None") -> None:
     asked, answer, errors, line = files
-    os.write(line, STARTED)
     os.dup2(errors, sys.stderr.fileno())
     _leave_a_word()
+    os.write(line, STARTED)  # from here on the owner takes an end without a word for one from outside
     with os.fdopen(asked, "rb") as source, os.fdopen(answer, "wb") as target:
         source.seek(0)
         job = read_job(source)
