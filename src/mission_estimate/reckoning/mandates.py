@@ -28,8 +28,9 @@ def ends_ceiling(resolution: Resolution) -> bool:
 
 
 def holds_from(resolution: Resolution) -> date:
-    """Return the first day on which a resolution holds."""
-    return resolution.effective or resolution.adopted
+    """Return the first day on which a resolution holds; where it ends the mandate, the day of that end."""
+    begins = resolution.effective or resolution.adopted
+    return resolution.expires or begins if ends_ceiling(resolution) else begins
 
 
 def in_force(resolutions: tuple[Resolution, ...], day: date) -> Resolution | None:

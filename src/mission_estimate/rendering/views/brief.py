@@ -11,7 +11,7 @@ from mission_estimate.rendering.views.brief_dates import DateRow, dates_ahead
 from mission_estimate.rendering.views.brief_deaths import DeathTable, death_table
 from mission_estimate.rendering.views.brief_head import Leader, leaders, mandate_line, subject
 from mission_estimate.rendering.views.brief_reader import Reader, named_at_the_top
-from mission_estimate.rendering.views.changes import Changes, mandate_of
+from mission_estimate.rendering.views.changes import Changes
 from mission_estimate.rendering.views.document import DocumentView
 
 MOST_CONCERNS, MOST_DATES, MOST_JUDGEMENTS, MOST_ISSUES = 5, 6, 4, 4
@@ -81,7 +81,7 @@ def brief_view(view: DocumentView) -> BriefView:
     return BriefView(
         told=named_at_the_top(view),
         subject=subject(view.estimate, named_at_the_top(view)),
-        mandate=mandate_line(mandate_of(view.estimate)),
+        mandate=mandate_line(view.estimate),
         lead=choice.prose(view.estimate.summary.lead, LEAD, ("summary", "lead"), "the bottom line"),
         concerns=tuple(choice.concerns()),
         dates=tuple(choice.dates()),

@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from mission_estimate.model.countries import UN_SHORT_NAMES
 from mission_estimate.model.estimate import Estimate
 from mission_estimate.model.functions import Post, PostRole
-from mission_estimate.model.mandate import Resolution
 from mission_estimate.reckoning.leadership import holder_on
+from mission_estimate.rendering.views.changes import mandate_of
+from mission_estimate.rendering.views.mandates import ended_in_words
 from mission_estimate.rendering.wording import written_date
 
 MOST_POSTS = 5
@@ -30,8 +31,11 @@ def subject(estimate: Estimate, told: frozenset[str]) -> str:
     return "; ".join(filter(None, (*missions, places)))
 
 
-def mandate_line(resolution: Resolution | None) -> str:
-    """Say how long the mandate holds, and which resolution gave it."""
+def mandate_line(estimate: Estimate) -> str:
+    """Say how long the mandate holds, and which resolution gave it, or which has ended it."""
+    if ended := ended_in_words(estimate):
+        return f"Mandate {ended}"
+    resolution = mandate_of(estimate)
     if resolution is None:
         return ""
     until = f"Mandate to {written_date(resolution.expires)}" if resolution.expires else "Mandate"

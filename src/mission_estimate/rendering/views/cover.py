@@ -12,7 +12,8 @@ from mission_estimate.model.paragraphs import Trend
 from mission_estimate.model.places import PresenceKind
 from mission_estimate.reckoning import Values
 from mission_estimate.reckoning.leadership import holder_on
-from mission_estimate.reckoning.mandates import ended_by, holds_from, in_force, resolutions_of
+from mission_estimate.reckoning.mandates import in_force, resolutions_of
+from mission_estimate.rendering.views.mandates import ended_in_words
 from mission_estimate.rendering.wording import SYMBOLS, thousands, written_date
 
 
@@ -155,11 +156,11 @@ def _short(amount: Decimal) -> str:
 def _rows(estimate: Estimate) -> tuple[Row, ...]:
     day = estimate.edition.as_of
     rows = []
-    own = resolutions_of(estimate, estimate.primary.id)
-    if (mandate := in_force(own, day)) is not None:
+    mandate = in_force(resolutions_of(estimate, estimate.primary.id), day)
+    if mandate is not None:
         rows.append(Row("Mandate", _mandate(mandate)))
-    elif (last := ended_by(own, day)) is not None:
-        rows.append(Row("Mandate", f"Ended by {last.symbol} on {written_date(holds_from(last))}"))
+    elif ended := ended_in_words(estimate):
+        rows.append(Row("Mandate", ended))
     titles = {PostRole.HEAD_OF_MISSION: "Head of mission", PostRole.FORCE_COMMANDER: "Force Commander"}
     for post in estimate.functions.command_and_control.posts:
         holder = holder_on(post, day)
