@@ -12,13 +12,15 @@ from pathlib import Path
 
 import mission_estimate
 from mission_estimate.rendering.environment import html_environment, markdown_environment
-from mission_estimate.workspace import OWN_TEMPLATES
+from mission_estimate.workspace import own_templates
 
 
 def compile_templates() -> None:
     """Compile every template for both forms; the cache keeps what it is asked for."""
-    folders = tuple(folder for folder in OWN_TEMPLATES if folder.is_dir())
-    for environment in (html_environment(folders), markdown_environment(folders)):
+    folder = own_templates()
+    if folder is None:
+        return
+    for environment in (html_environment((folder,)), markdown_environment((folder,))):
         for name in environment.list_templates(extensions=["j2"]):
             environment.get_template(name)
 

@@ -28,7 +28,12 @@ RESERVED = frozenset(
 
 _PROGRAM = Path(__file__).resolve().parent
 OWN_TEMPLATES = (_PROGRAM / "templates", _PROGRAM.parent.parent / "templates")
-"""Where the program's own templates are: in an installed package, and beside the sources."""
+"""Where the program's own templates may be: in an installed package, and beside the sources."""
+
+
+def own_templates() -> Path | None:
+    """Return the folder of the program's own templates, if it is there."""
+    return next((folder for folder in OWN_TEMPLATES if folder.is_dir()), None)
 
 
 class EditionName(NamedTuple):

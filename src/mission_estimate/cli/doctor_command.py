@@ -12,7 +12,7 @@ from mission_estimate.cli.places import estimates_option, output_option
 from mission_estimate.cli.talk import write_product
 from mission_estimate.doctor import Machine, Symptom, look
 from mission_estimate.errors import ExitCode
-from mission_estimate.workspace import OWN_TEMPLATES
+from mission_estimate.workspace import own_templates
 
 
 @click.command("doctor")
@@ -30,7 +30,7 @@ def command(*, as_json: bool, estimates: Path, output: Path) -> int:
 def _machine(estimates: Path, output: Path) -> Machine:
     return Machine(
         python=sys.version_info[:3],
-        templates=next((folder for folder in OWN_TEMPLATES if folder.is_dir()), None),
+        templates=own_templates(),
         estimates=estimates,
         output=output,
         temporary=os.environ.get("TMPDIR") or tempfile.gettempdir() if _has_temporary() else "",

@@ -8,7 +8,7 @@ import click
 
 from mission_estimate.cli.talk import shown
 from mission_estimate.errors import WrongUse
-from mission_estimate.workspace import OWN_TEMPLATES, EditionName, Workspace, links_in
+from mission_estimate.workspace import EditionName, Workspace, links_in, own_templates
 
 _FOLDER = click.Path(path_type=Path, readable=False)
 """Whether it can be read is told later, with what to do."""
@@ -39,7 +39,7 @@ def edition_option(command: Callable[..., Any]) -> Callable[..., Any]:
 
 def workspace(estimates: Path, output: Path | None = None) -> Workspace:
     """Return the workspace; a folder `templates` beside the estimates comes before ours."""
-    ours = next((folder for folder in OWN_TEMPLATES if folder.is_dir()), None)
+    ours = own_templates()
     if ours is None:
         raise WrongUse("the templates of the program are missing", "install the program again")
     folder = _resolved(estimates)

@@ -7,12 +7,11 @@ as its only letter is shaped whole. Texts with spaced or turned letters are left
 
 from collections.abc import Iterator
 
-import weasyprint
 from weasyprint import svg
 
 from mission_estimate.rendering.pdf.foreign import Drawing, DrawnNode
+from mission_estimate.rendering.pdf.known_engine import is_known_engine
 
-_MAJOR = "70."
 _LETTERED = ("letter-spacing", "textLength", "rotate", "dx", "dy")
 
 
@@ -27,7 +26,7 @@ class _Whole(str):
 
 def shape_words() -> None:
     """Put our function before that of the engine, for the life of this process."""
-    if not weasyprint.VERSION.startswith(_MAJOR) or hasattr(svg.TAGS["text"], "mended"):
+    if not is_known_engine() or hasattr(svg.TAGS["text"], "mended"):
         return
     drawn_by_engine = svg.TAGS["text"]
 

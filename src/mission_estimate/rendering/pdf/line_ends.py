@@ -9,13 +9,12 @@ Both functions are private, so nothing is mended under any other major version.
 from collections.abc import Callable
 from typing import Any
 
-import weasyprint
 from weasyprint.formatting_structure import boxes
 from weasyprint.layout import inline
 
 from mission_estimate.rendering.pdf.foreign import Box
+from mission_estimate.rendering.pdf.known_engine import is_known_engine
 
-_MAJOR = "70."
 _NARROWEST = 0.25
 """Width of the narrowest letters in sizes of type: a longer text need not be tried."""
 
@@ -24,7 +23,7 @@ Split = tuple[Box, int | None, bool]
 
 def mend_line_ends() -> None:
     """Put our functions around those of the engine, for the life of this process."""
-    if not weasyprint.VERSION.startswith(_MAJOR) or hasattr(inline.split_text_box, "mended"):
+    if not is_known_engine() or hasattr(inline.split_text_box, "mended"):
         return
     starts: list[float] = []
     inline.split_inline_box = _noting(inline.split_inline_box, starts)

@@ -11,6 +11,8 @@ from typing import Any
 import weasyprint
 from weasyprint import html as engine
 
+from mission_estimate.rendering.pdf.known_engine import is_known_engine
+
 _PARTS_OF_NOTES = re.compile(r"^::(?:footnote|note)-[a-z]+ *\{[^}]*\}$", re.MULTILINE)
 _MARKER = re.compile(r"^::marker(?= *\{)", re.MULTILINE)
 _NEEDING_THEM = ("footnote", "note(", "list-item")
@@ -23,10 +25,11 @@ _LEAN = weasyprint.CSS(
 
 
 class Page(weasyprint.HTML):  # type: ignore[misc]  # the engine has no types
-    """An HTML page; all that is overridden is the choice of the engine's own stylesheet."""
+    """An HTML page; all that is overridden is a private method, which chooses the engine's stylesheet."""
 
     def __init__(self, html: str, stylesheet: str, **given: Any) -> None:  # noqa: ANN401 - as the engine takes it
-        self._is_lean = not any(word in html or word in stylesheet for word in _NEEDING_THEM)
+        needs_them = any(word in html or word in stylesheet for word in _NEEDING_THEM)
+        self._is_lean = is_known_engine() and not needs_them
         super().__init__(string=html, **given)
 
     def _ua_stylesheets(self, forms: bool = False) -> list[Any]:

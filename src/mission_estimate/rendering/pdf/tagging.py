@@ -10,13 +10,12 @@ function, so it does nothing under any other major version.
 from collections.abc import Iterator
 
 import pydyf
-import weasyprint
 from weasyprint.css import AnonymousStyle
 from weasyprint.pdf import tags
 
 from mission_estimate.rendering.pdf.foreign import Box, Pdf, PdfObject
+from mission_estimate.rendering.pdf.known_engine import is_known_engine
 
-_MAJOR = "70."
 _ROLES = {"nav": "Sect", "aside": "Sect", "header": "Div", "footer": "Div", "figure": "Div", "address": "Div"}
 _POINTS_PER_PIXEL = 0.75
 
@@ -32,7 +31,7 @@ class _Pages:
 
 def mend_tags() -> None:
     """Put our function around that of the engine, for the life of this process."""
-    if not weasyprint.VERSION.startswith(_MAJOR) or hasattr(tags._build_box_tree, "mended"):  # noqa: SLF001
+    if not is_known_engine() or hasattr(tags._build_box_tree, "mended"):  # noqa: SLF001
         return
     made_by_engine = tags._build_box_tree  # noqa: SLF001
 
