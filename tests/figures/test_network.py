@@ -2,6 +2,7 @@
 
 import pytest
 from figures.cases import drawn_of, estimate_case
+from figures.conftest import Drawn
 from figures.drawings import NAMESPACE, labels, parsed
 
 from mission_estimate.model.actors import OriginKind, RelationKind
@@ -24,6 +25,13 @@ def test_the_title_counts_all_relations_and_not_those_drawn(case: str, title: st
     in_words = {19: "Nineteen", 167: "167", 28: "28", 2: "Two", 3: "three"}
     assert in_words[hostile] in title
     assert in_words[whole] in title
+
+
+def test_the_note_counts_the_coalitions_among_the_actors_drawn(drawn: Drawn) -> None:
+    figure = drawn["actor-network"]
+    words = {label.words for label in labels(figure.svg)}
+    assert {"CMA", "MNLA", "HCUA", "Platform", "GATIA", "JNIM", "AQIM"} <= words
+    assert figure.note.startswith("Nineteen of 85 actors and ")
 
 
 @pytest.mark.parametrize("case", ["one actor", "no actor", "the specimen", "nothing to draw"])

@@ -169,7 +169,7 @@ def _named(site: Site) -> str:
 
 
 def _regions(atlas: Atlas) -> str:
-    return " and regions (some of another day)" if atlas.regions.rings else ""
+    return " and regions (some of another date)" if atlas.regions.rings else ""
 
 
 def _outside(outside: list[str]) -> str:
