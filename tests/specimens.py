@@ -1,4 +1,8 @@
-"""Where the specimen estimate is, and how its findings are told in one line each."""
+"""Where the estimates for the tests are, and how the findings of the specimen are told in one line each.
+
+The specimen is invented and small. The frozen edition is large and real: a copy of the estimate of MINUSMA as it was at
+commit 21f2749. It is never edited for its content, so that whoever improves the live estimate breaks no test of code.
+"""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -11,6 +15,8 @@ REPOSITORY = Path(__file__).parent.parent
 TEMPLATES = REPOSITORY / "templates"
 SAMPLES = Path(__file__).parent / "samples"
 SPECIMEN = EditionName("specimen", "2020-01-31")
+FROZEN = Path(__file__).parent / "frozen"
+LARGE = EditionName("minusma", "2017-07-10")
 
 Change = Callable[[str, str, str], Examined]
 """Replace a piece of a file of the specimen, once, and examine the result."""

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from specimens import REPOSITORY
+from specimens import FROZEN, LARGE
 
 from mission_estimate.figures import Figure, draw
 from mission_estimate.model.actors import Actor, ActorKind
@@ -30,7 +30,7 @@ def bound(folder: Path) -> Estimate:
 
 @pytest.fixture(scope="session")
 def mali() -> Estimate:
-    return bound(REPOSITORY / "estimates" / "minusma" / "2017-07-10")
+    return bound(FROZEN / LARGE.mission / LARGE.edition)
 
 
 @pytest.fixture(scope="session")

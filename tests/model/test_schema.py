@@ -6,12 +6,13 @@ from pathlib import Path
 import jsonschema
 import pytest
 import yaml
-from specimens import REPOSITORY, SAMPLES
+from specimens import FROZEN, REPOSITORY, SAMPLES
 
 from mission_estimate.model.schema import schema_text
 
 SCHEMA = REPOSITORY / "estimates" / "schema" / "estimate.schema.json"
-FILES = sorted([*SAMPLES.rglob("*.yaml"), *(REPOSITORY / "estimates").rglob("*.yaml")])
+ROOTS = (SAMPLES, FROZEN, REPOSITORY / "estimates")
+FILES = sorted(path for root in ROOTS for path in root.rglob("*.yaml"))
 
 
 class _AsEditorsRead(yaml.SafeLoader):

@@ -4,7 +4,7 @@ import json
 from typing import Any
 
 import pytest
-from specimens import REPOSITORY, SAMPLES
+from specimens import FROZEN, SAMPLES
 
 from mission_estimate.model.binding import bind
 from mission_estimate.model.estimate import Estimate
@@ -14,9 +14,7 @@ from mission_estimate.reckoning import reckon
 from mission_estimate.rendering.json_export import render_json
 from mission_estimate.source import read_folder
 
-FOLDERS = sorted(
-    path.parent for root in (SAMPLES, REPOSITORY / "estimates") for path in root.glob("*/*/estimate.yaml")
-)
+FOLDERS = sorted(path.parent for root in (SAMPLES, FROZEN) for path in root.glob("*/*/estimate.yaml"))
 
 
 def as_written(found: object) -> object:

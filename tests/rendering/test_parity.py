@@ -5,12 +5,9 @@ from collections import Counter
 
 import pytest
 from rendered import Seen, seen_in_html, seen_in_markdown, texts_of
-from specimens import REPOSITORY, TEMPLATES
+from specimens import FROZEN, LARGE, SAMPLES, SPECIMEN, TEMPLATES
 
 from mission_estimate.workspace import EditionName, Workspace
-
-ESTIMATES = Workspace(REPOSITORY / "estimates", REPOSITORY / "build", (TEMPLATES,))
-OURS = [ESTIMATES.find(mission) for mission in ESTIMATES.missions()]
 
 
 def pair(place: Workspace, name: EditionName) -> tuple[Seen, Seen]:
@@ -18,14 +15,10 @@ def pair(place: Workspace, name: EditionName) -> tuple[Seen, Seen]:
     return seen_in_html(texts["html"]), seen_in_markdown(texts["md"])
 
 
-@pytest.fixture(scope="module", params=[None, *OURS], ids=str)
+@pytest.fixture(scope="module", params=[(SAMPLES, SPECIMEN), (FROZEN, LARGE)], ids=["specimen", "large"])
 def formats(request: pytest.FixtureRequest) -> tuple[Seen, Seen]:
-    from specimens import SAMPLES, SPECIMEN  # noqa: PLC0415
-
-    name: EditionName | None = request.param
-    if name is None:
-        return pair(Workspace(SAMPLES, SAMPLES / "build", (TEMPLATES,)), SPECIMEN)
-    return pair(ESTIMATES, name)
+    root, name = request.param
+    return pair(Workspace(root, root / "build", (TEMPLATES,)), name)
 
 
 def test_there_is_something_to_compare(formats: tuple[Seen, Seen]) -> None:

@@ -1,0 +1,51 @@
+"""Every estimate in the repository has no findings, builds in all formats, and gives accessible PDFs.
+
+This is the only test that reads the content of the live estimates; all others use the specimen or the frozen edition.
+"""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import page
+import pytest
+from specimens import REPOSITORY, TEMPLATES
+
+from mission_estimate.building import Builder, End
+from mission_estimate.findings import Severity
+from mission_estimate.options import Options
+from mission_estimate.rendering.pdf import PdfEngine
+from mission_estimate.rendering.styles import print_stylesheet
+from mission_estimate.rendition import read_outline
+from mission_estimate.workspace import EditionName, Workspace
+
+OURS = Workspace(REPOSITORY / "estimates", REPOSITORY / "build", (TEMPLATES,))
+EDITIONS = [
+    EditionName(mission, edition) for mission in OURS.missions() for edition in OURS.editions(mission)
+]
+ALL = Options(("markdown", "html", "pdf", "json"), documents=("full", "brief"))
+
+
+@pytest.fixture(scope="module")
+def engine() -> Iterator[PdfEngine]:
+    sheets = tuple(print_stylesheet((TEMPLATES,), "a4", document) for document in ("full", "brief"))
+    with PdfEngine(jobs=2, stylesheets=sheets) as started:
+        yield started
+
+
+def test_there_are_estimates() -> None:
+    assert EDITIONS
+
+
+@pytest.mark.parametrize("name", EDITIONS, ids=str)
+def test_is_right_and_builds(tmp_path: Path, engine: PdfEngine, name: EditionName) -> None:
+    place = Workspace(OURS.estimates, tmp_path, (TEMPLATES,))
+    (outcome,) = Builder(place, read_outline(place), ALL, engine).build((name,), 1)
+    said = [
+        f"{found.code} {found.message}" for found in outcome.findings if found.severity is not Severity.ADVICE
+    ]
+    assert (said, outcome.end, outcome.fault) == ([], End.BUILT, None)
+    printed = sorted((tmp_path / name.mission / name.edition).glob("*.pdf"))
+    assert len(printed) == 2
+    for path in printed:
+        found = page.validate_pdf(str(path), profile="ua1")
+        assert found.is_compliant, (path.name, [str(failure) for failure in found.failures][:5])
