@@ -82,24 +82,24 @@ mission-named:
 
 .PHONY: estimate
 estimate: override NEEDS := venv $(FOR_PDF)
-estimate: mission-named $(FOR_BUILD) ## check and build a mission: MISSION=minusma [EDITION=2017-07-10] [FORMAT=pdf]
+estimate: mission-named $(FOR_BUILD) ## check and build the newest edition of a mission: MISSION=minusma [EDITION=2017-07-10|all] [FORMAT=pdf]
 	@$(BIN)/estimate build $${EDITION:+"--edition=$$EDITION"} $${FORMAT:+"--format=$$FORMAT"} -- "$$MISSION"
 
 .PHONY: estimates
 estimates: override NEEDS := venv $(FOR_PDF)
-estimates: $(FOR_BUILD) ## check and build all missions: [FORMAT=pdf]
-	@$(BIN)/estimate build --all $${FORMAT:+"--format=$$FORMAT"}
+estimates: $(FOR_BUILD) ## check and build the newest edition of all missions: [EDITION=all] [FORMAT=pdf]
+	@$(BIN)/estimate build --all $${EDITION:+"--edition=$$EDITION"} $${FORMAT:+"--format=$$FORMAT"}
 
 .PHONY: check
-check: $(READY) ## list what is wrong, and write nothing: [MISSION=minusma] [FORMAT=json]
-	@$(BIN)/estimate check $${FORMAT:+"--format=$$FORMAT"} -- $${MISSION:+"$$MISSION"}
+check: $(READY) ## list what is wrong in every edition, and write nothing: [MISSION=minusma] [EDITION=2017-07-10] [FORMAT=json]
+	@$(BIN)/estimate check $${EDITION:+"--edition=$$EDITION"} $${FORMAT:+"--format=$$FORMAT"} -- $${MISSION:+"$$MISSION"}
 
 .PHONY: new
 new: mission-named $(READY) ## begin the estimate of another mission: MISSION=unifil
 	@$(BIN)/estimate new -- "$$MISSION"
 
 .PHONY: touched
-touched: ## print the missions that a change touches, for CI: [SINCE=HEAD^1]
+touched: ## print the editions that a change touches, for CI: [SINCE=HEAD^1]
 	@"$$PYTHON" scripts/missions_touched.py $${SINCE:+"--since=$$SINCE"}
 
 # --- the project itself -----------------------------------------------------------------------------------------

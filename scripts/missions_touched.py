@@ -1,10 +1,12 @@
-"""Print the missions that a change touches, as a JSON list for a matrix of CI jobs.
+"""Print the missions and editions that a change touches, as a JSON list for a matrix of CI jobs.
 
-    python3 scripts/missions_touched.py                   all missions
+    python3 scripts/missions_touched.py                   all editions of all missions
     python3 scripts/missions_touched.py --since=HEAD^1    those that differ from there
 
-A change to the code, the templates or the pinned versions touches all of them.
-Standard library only: it runs before anything is set up.
+    [{"mission": "minusma", "editions": "2017-07-10,2023-12-31"}]
+
+A change to the code, the templates or the pinned versions touches all of them. A change to an edition touches
+the next one too, which says what has changed since. Standard library only: it runs before anything is set up.
 """
 
 import argparse
@@ -12,7 +14,7 @@ import json
 import re
 import subprocess
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 ESTIMATES = "estimates"
@@ -45,7 +47,7 @@ class Committed(Exception):
 
 
 def main(arguments: list[str] | None = None) -> int:
-    """Print the missions, or why they cannot be told."""
+    """Print the missions, or why they cannot be listed."""
     options = _parser().parse_args(arguments)
     try:
         missions = list_missions(Path())
@@ -55,28 +57,49 @@ def main(arguments: list[str] | None = None) -> int:
     except (UnfitName, Committed, subprocess.CalledProcessError) as refusal:
         print(f"missions_touched: {refusal}", file=sys.stderr)
         return 1
-    print(json.dumps(missions))
+    rows = [{"mission": mission, "editions": ",".join(editions)} for mission, editions in missions.items()]
+    print(json.dumps(rows))
     return 0
 
 
-def list_missions(root: Path) -> list[str]:
-    """List the folders of estimates that hold an edition."""
-    holding = {path.parent.name for path in root.glob(f"{ESTIMATES}/*/*/") if EDITION.fullmatch(path.name)}
-    for name in sorted(holding):
+def list_missions(root: Path) -> dict[str, list[str]]:
+    """List the editions of each mission, by the names of their folders."""
+    found = [path for path in root.glob(f"{ESTIMATES}/*/*/") if EDITION.fullmatch(path.name)]
+    missions: dict[str, list[str]] = {}
+    for path in sorted(found):
+        missions.setdefault(path.parent.name, []).append(path.name)
+    for name in missions:
         if not MISSION.fullmatch(name):
             raise UnfitName(
                 f"{name!a} is no name for a mission: use 2 to 40 of a-z, 0-9 and -, a letter first"
             )
-    return sorted(holding)
+    return missions
 
 
-def select(missions: list[str], paths: Iterable[str]) -> list[str]:
-    """Keep the missions that one of the changed paths belongs to."""
+def select(missions: Mapping[str, Sequence[str]], paths: Iterable[str]) -> dict[str, list[str]]:
+    """Keep the editions that one of the changed paths belongs to."""
     paths = tuple(paths)
     if any(_is_behind_all(path) for path in paths):
-        return missions
-    folders = {tuple(path.split("/")[:2]) for path in paths}
-    return [mission for mission in missions if (ESTIMATES, mission) in folders]
+        return {mission: list(editions) for mission, editions in missions.items()}
+    touched = {edition for path in paths for edition in _touched(missions, path.split("/"))}
+    kept = {
+        mission: [edition for edition in editions if (mission, edition) in touched]
+        for mission, editions in missions.items()
+    }
+    return {mission: editions for mission, editions in kept.items() if editions}
+
+
+def _touched(missions: Mapping[str, Sequence[str]], parts: Sequence[str]) -> Iterator[tuple[str, str]]:
+    """Yield the edition that holds a file and the one after it; all of a mission for a file beside them."""
+    if len(parts) < 3 or parts[0] != ESTIMATES:
+        return
+    mission, edition = parts[1], parts[2]
+    editions = sorted(missions.get(mission, ()))
+    if not EDITION.fullmatch(edition):
+        yield from ((mission, each) for each in editions)
+        return
+    yield mission, edition
+    yield from ((mission, later) for later in [each for each in editions if each > edition][:1])
 
 
 def refuse_what_is_made(paths: Iterable[str]) -> None:
@@ -102,8 +125,8 @@ def _is_behind_all(path: str) -> bool:
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(description="Print the missions that a change touches, as a JSON list.")
-    parser.add_argument("--since", metavar="REVISION", help="compare with this one; without it, all missions")
+    parser = argparse.ArgumentParser(description="Print the editions that a change touches, as a JSON list.")
+    parser.add_argument("--since", metavar="REVISION", help="compare with this one; without it, all editions")
     return parser
 
 

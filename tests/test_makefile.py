@@ -152,8 +152,10 @@ def test_takes_the_name_of_python_for_a_name(workplace: Workplace, value: str) -
         ),
         (["estimates"], ["build", "--all"]),
         (["estimates", "FORMAT=html"], ["build", "--all", "--format=html"]),
+        (["estimates", "EDITION=all"], ["build", "--all", "--edition=all"]),
         (["check"], ["check", "--"]),
         (["check", "MISSION=mali", "FORMAT=github"], ["check", "--format=github", "--", "mali"]),
+        (["check", "MISSION=mali", "EDITION=all"], ["check", "--edition=all", "--", "mali"]),
         (["new", "MISSION=unifil"], ["new", "--", "unifil"]),
     ],
 )

@@ -1,24 +1,34 @@
-"""Which missions CI builds after a change."""
+"""Which missions and editions CI builds after a change."""
 
+import json
 from pathlib import Path
 
 import missions_touched
 import pytest
 from specimens import REPOSITORY
 
-MISSIONS = ["congo", "mali"]
+MISSIONS = {"congo": ["2017-09-15", "2024-01-31"], "mali": ["2016-10-31", "2017-07-10", "2023-12-31"]}
+MALI = {"mali": MISSIONS["mali"]}
 
 
 @pytest.mark.parametrize(
     ("paths", "touched"),
     [
-        ([], []),
-        (["README.md", "docs/architecture.md", "tests/test_makefile.py", "requirements-dev.txt"], []),
-        (["estimates/mali/2017-07-10/events.yaml"], ["mali"]),
-        (["estimates/mali/2017-07-10/actors/aqim.yaml", "estimates/congo/2024-01-31/events.yaml"], MISSIONS),
-        (["estimates/maliana/2017-07-10/events.yaml", "estimates/README.md"], []),
-        (["estimates/schema/estimate.schema.json"], []),
-        (["docs/estimates/mali/notes.md"], []),
+        ([], {}),
+        (["README.md", "docs/architecture.md", "tests/test_makefile.py", "requirements-dev.txt"], {}),
+        (["estimates/mali/2023-12-31/events.yaml"], {"mali": ["2023-12-31"]}),
+        (["estimates/mali/2017-07-10/events.yaml"], {"mali": ["2017-07-10", "2023-12-31"]}),
+        (
+            ["estimates/mali/2016-10-31/actors/aqim.yaml", "estimates/congo/2024-01-31/events.yaml"],
+            {"congo": ["2024-01-31"], "mali": ["2016-10-31", "2017-07-10"]},
+        ),
+        (["estimates/mali/2020-01-01/gone.yaml"], {"mali": ["2023-12-31"]}),
+        (["estimates/mali/2030-01-01/gone.yaml"], {}),
+        (["estimates/mali/notes.md"], MALI),
+        (["estimates/mali/.gitattributes"], MALI),
+        (["estimates/maliana/2017-07-10/events.yaml", "estimates/README.md"], {}),
+        (["estimates/schema/estimate.schema.json"], {}),
+        (["docs/estimates/mali/notes.md"], {}),
         (["src/mission_estimate/errors.py"], MISSIONS),
         (["templates/estimate/document.j2"], MISSIONS),
         (["scripts/system_libraries.py"], MISSIONS),
@@ -26,18 +36,32 @@ MISSIONS = ["congo", "mali"]
         (["requirements.txt"], MISSIONS),
         (["Makefile"], MISSIONS),
         ([".github/workflows/estimates.yml"], MISSIONS),
-        (["docs/Makefile", ".github/workflows/tests.yml", "templates.md"], []),
+        (["docs/Makefile", ".github/workflows/tests.yml", "templates.md"], {}),
     ],
 )
-def test_takes_the_missions_that_a_path_belongs_to(paths: list[str], touched: list[str]) -> None:
+def test_takes_the_editions_that_a_path_belongs_to(paths: list[str], touched: dict[str, list[str]]) -> None:
     assert missions_touched.select(MISSIONS, paths) == touched
 
 
-def test_lists_the_folders_that_hold_an_edition(tmp_path: Path) -> None:
-    for folder in ("mali/2017-07-10", "mali/2023-12-31", "congo/2024-01-31", "schema/old", "drafts"):
+def test_lists_the_folders_of_editions(tmp_path: Path) -> None:
+    folders = [f"{mission}/{edition}" for mission, editions in MISSIONS.items() for edition in editions]
+    for folder in (*reversed(folders), "schema/old", "drafts"):
         (tmp_path / "estimates" / folder).mkdir(parents=True)
 
     assert missions_touched.list_missions(tmp_path) == MISSIONS
+
+
+def test_prints_rows_for_the_matrix(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for edition in MISSIONS["mali"]:
+        (tmp_path / "estimates" / "mali" / edition).mkdir(parents=True)
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr(missions_touched, "git", lambda *_: [])
+
+    assert missions_touched.main([]) == 0
+    (row,) = json.loads(capsys.readouterr().out)
+    assert row == {"mission": "mali", "editions": "2016-10-31,2017-07-10,2023-12-31"}
 
 
 @pytest.mark.parametrize("name", ["Mali", "mali; touch x", "m", "-mali", "mali\nx", "$(id)", "a" * 41])

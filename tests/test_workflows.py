@@ -17,6 +17,9 @@ ALL = sorted((ROOT / ".github" / "workflows").glob("*.y*ml"))
 RELEASE = ROOT / ".github" / "workflows" / "release.yml"
 FILES = [file for file in ALL if file != RELEASE]
 Node = dict[str, Any]
+CONGO, MALI = (
+    f'{{"mission": "{mission}", "editions": "2016-10-31,2017-07-10"}}' for mission in ("congo", "mali")
+)
 
 
 def test_finds_the_workflows() -> None:
@@ -117,10 +120,15 @@ def test_tests_every_python_that_the_project_names() -> None:
 @pytest.mark.parametrize(
     ("event", "paths", "missions"),
     [
-        ("pull_request", ["estimates/mali/2017-07-10/estimate.yaml"], '["mali"]'),
+        ("pull_request", ["estimates/mali/2016-10-31/estimate.yaml"], f"[{MALI}]"),
+        (
+            "pull_request",
+            ["estimates/mali/2017-07-10/estimate.yaml"],
+            '[{"mission": "mali", "editions": "2017-07-10"}]',
+        ),
         ("pull_request", ["docs/reading.md"], "[]"),
-        ("pull_request", ["src/program.py"], '["congo", "mali"]'),
-        ("push", ["docs/reading.md"], '["congo", "mali"]'),
+        ("pull_request", ["src/program.py"], f"[{CONGO}, {MALI}]"),
+        ("push", ["docs/reading.md"], f"[{CONGO}, {MALI}]"),
     ],
 )
 def test_hands_the_missions_touched_to_the_matrix(
@@ -138,6 +146,16 @@ def test_hands_the_missions_touched_to_the_matrix(
     )
 
     assert output.read_text("utf-8") == f"missions={missions}\n"
+
+
+def test_builds_every_edition_that_is_touched_and_checks_all() -> None:
+    steps = {
+        step["run"].split(" make ")[1]: step for step in _steps(FILES[0]) if "unheeded" in step.get("run", "")
+    }
+
+    assert [target.split()[0] for target in steps] == ["check", "estimate"]
+    assert "EDITION" not in steps["check FORMAT=github"].get("env", {})
+    assert steps["estimate"]["env"] == {"EDITION": "${{ matrix.touched.editions }}"}
 
 
 def test_the_runner_heeds_no_talk_about_an_estimate() -> None:
@@ -165,7 +183,8 @@ def _history(folder: Path, changed: list[str]) -> None:
     shutil.copy(ROOT / "Makefile", folder)
     shutil.copy(ROOT / "scripts" / "missions_touched.py", folder / "scripts")
     _git(folder, "init", "--quiet")
-    _commit(folder, ["estimates/mali/2017-07-10/sources.yaml", "estimates/congo/2017-07-10/sources.yaml"])
+    missions = [f"estimates/{mission}/2016-10-31/sources.yaml" for mission in ("mali", "congo")]
+    _commit(folder, [*missions, *(path.replace("2016-10-31", "2017-07-10") for path in missions)])
     _commit(folder, changed)
 
 

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 import click
 
 from mission_estimate.cli.places import (
-    chosen,
     edition_option,
     estimates_option,
     folder_of,
@@ -16,6 +15,7 @@ from mission_estimate.cli.places import (
 )
 from mission_estimate.cli.settings import findings_options, settings_of
 from mission_estimate.cli.talk import say
+from mission_estimate.cli.targets import editions_of
 from mission_estimate.errors import ExitCode, WrongUse
 from mission_estimate.freshness import inputs_of
 from mission_estimate.options import DOCUMENTS, FORMATS, PAPERS, Asked, Options
@@ -31,7 +31,7 @@ _SHORT = {"md": "markdown"}
 @click.command("build")
 @click.argument("missions", nargs=-1)
 @click.option("--all", "every", is_flag=True, help="Build the newest edition of every mission.")
-@edition_option
+@edition_option("the newest one")
 @click.option("--format", "formats", metavar="FORMAT[,…]", help=f"Of {', '.join(FORMATS)}; all if left out.")
 @click.option(
     "--document", "documents", metavar="NAME[,…]", help=f"Of {', '.join(DOCUMENTS)}; all if left out."
@@ -58,7 +58,7 @@ def command(  # noqa: PLR0913 - one parameter an option
     if select is not None or ignore is not None:
         settings_of(place, asked)  # a misspelt code is told even where nothing has to be built
     options = Options(_formats(formats), paper, draft, asked, _documents(documents))
-    names = chosen(place, missions, edition, every=every)
+    names = editions_of(place, missions, edition, every=every, otherwise=None)
     changed = tuple(name for name in names if not _is_current(place, name, options))
     for name in names:
         if name not in changed:

@@ -30,11 +30,13 @@ def output_option(command: Callable[..., Any]) -> Callable[..., Any]:
     )(command)  # fmt: skip
 
 
-def edition_option(command: Callable[..., Any]) -> Callable[..., Any]:
-    """Add `--edition`."""
+def edition_option(otherwise: str) -> Callable[..., Any]:
+    """Add `--edition`; `otherwise` says what is taken without it."""
     return click.option(
-        "--edition", metavar="DATE", help="The edition, as 2017-07-10; the newest if left out."
-    )(command)
+        "--edition",
+        metavar="DATE[,…]",
+        help=f"The edition, such as 2017-07-10, or `all`; {otherwise} if left out.",
+    )
 
 
 def workspace(estimates: Path, output: Path | None = None) -> Workspace:
@@ -60,25 +62,6 @@ def _resolved(folder: Path) -> Path:
         return folder.resolve()
     except FileNotFoundError:
         raise WrongUse("the current folder does not exist any more", "go to another one with `cd`") from None
-
-
-def chosen(
-    place: Workspace, missions: tuple[str, ...], edition: str | None, *, every: bool
-) -> tuple[EditionName, ...]:
-    """Return the editions that a command works on; `every` takes all missions that there are."""
-    if every and missions:
-        raise WrongUse("missions are named, and all are asked for", "name missions, or use `--all`")
-    names = place.missions() if every else missions
-    if not names:
-        raise WrongUse(*_nothing(place, every=every))
-    return tuple(place.find(mission, edition) for mission in dict.fromkeys(names))
-
-
-def _nothing(place: Workspace, *, every: bool) -> tuple[str, str]:
-    if every or not (known := place.missions()):
-        folder = place.estimates.as_posix()
-        return f"there is no estimate in {folder}", "begin one with `estimate new MISSION`"
-    return "no mission is named", f"name one: {', '.join(known)}; or use `--all`"
 
 
 def folder_of(place: Workspace, name: EditionName) -> str:

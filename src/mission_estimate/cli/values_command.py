@@ -6,6 +6,7 @@ import click
 
 from mission_estimate.cli.places import edition_option, estimates_option, workspace
 from mission_estimate.cli.talk import say, write_product
+from mission_estimate.cli.targets import edition_of
 from mission_estimate.errors import ExitCode
 from mission_estimate.rendering.wording import in_table
 from mission_estimate.workflow import examine
@@ -14,15 +15,15 @@ from mission_estimate.workflow import examine
 @click.command("values")
 @click.argument("mission")
 @click.option("--below", default="", metavar="PATH", help="Only the values below a path.")
-@edition_option
+@edition_option("the newest one")
 @estimates_option
 def command(mission: str, below: str, edition: str | None, estimates: Path) -> int:
     """List every path that a sentence of MISSION can use, with its value."""
     place = workspace(estimates)
-    name = place.find(mission, edition)
+    name = edition_of(place, mission, edition)
     examined = examine(place, name)
     if examined.estimate is None:
-        say(f"estimate: {name} cannot be read; `estimate check {mission}` says why")
+        say(f"estimate: {name} cannot be read; `estimate check {name.mission}@{name.edition}` says why")
         return ExitCode.REFUSED
     found = {path: value for path, value in examined.values.items() if path.startswith(below)}
     width = min(max((len(path) for path in found), default=0), 72)
