@@ -20,12 +20,13 @@ $(foreach given,$(.VARIABLES),$(if $(findstring command line,$(origin $(given)))
 override MISSION := $(value MISSION)
 override EDITION := $(value EDITION)
 override FORMAT := $(value FORMAT)
+override ALL_RULES := $(value ALL_RULES)
 override SINCE := $(value SINCE)
 override UPGRADE := $(value UPGRADE)
 override SECONDS := $(value SECONDS)
 PYTHON ?= python3
 override PYTHON := $(value PYTHON)
-export MISSION EDITION FORMAT SINCE UPGRADE SECONDS PYTHON
+export MISSION EDITION FORMAT ALL_RULES SINCE UPGRADE SECONDS PYTHON
 
 # A yaml.py in the current folder, or a PYTHONPATH meant for something else, must not come before our own modules.
 export PYTHONSAFEPATH := 1
@@ -91,8 +92,8 @@ estimates: $(FOR_BUILD) ## check and build the newest edition of all missions: [
 	@$(BIN)/estimate build --all $${EDITION:+"--edition=$$EDITION"} $${FORMAT:+"--format=$$FORMAT"}
 
 .PHONY: check
-check: $(READY) ## list what is wrong in every edition, and write nothing: [MISSION=minusma] [EDITION=2017-07-10] [FORMAT=json]
-	@$(BIN)/estimate check $${EDITION:+"--edition=$$EDITION"} $${FORMAT:+"--format=$$FORMAT"} -- $${MISSION:+"$$MISSION"}
+check: $(READY) ## list what is wrong in every edition, and write nothing: [MISSION=minusma] [EDITION=2017-07-10] [FORMAT=json] [ALL_RULES=yes]
+	@$(BIN)/estimate check $${ALL_RULES:+--all-rules} $${EDITION:+"--edition=$$EDITION"} $${FORMAT:+"--format=$$FORMAT"} -- $${MISSION:+"$$MISSION"}
 
 .PHONY: new
 new: mission-named $(READY) ## begin the estimate of another mission: MISSION=unifil

@@ -155,6 +155,7 @@ def test_takes_the_name_of_python_for_a_name(workplace: Workplace, value: str) -
         (["estimates", "EDITION=all"], ["build", "--all", "--edition=all"]),
         (["check"], ["check", "--"]),
         (["check", "MISSION=mali", "FORMAT=github"], ["check", "--format=github", "--", "mali"]),
+        (["check", "ALL_RULES=yes"], ["check", "--all-rules", "--"]),
         (["check", "MISSION=mali", "EDITION=all"], ["check", "--edition=all", "--", "mali"]),
         (["new", "MISSION=unifil"], ["new", "--", "unifil"]),
     ],

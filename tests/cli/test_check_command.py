@@ -95,6 +95,67 @@ def test_a_waived_finding_is_kept_with_its_reason(called: Called) -> None:
     assert result["suppressions"][0]["justification"] == "the page has it so (A. Editor)"
 
 
+@pytest.mark.parametrize("form", ["text", "json", "github", "sarif"])
+def test_every_form_says_that_rules_are_off(called: Called, form: str) -> None:
+    _spoil("total: 1055", "total: 1505")
+    assert "NUM001" in called("check", "specimen", "--format", form)[1]
+    Path("estimates/settings.yaml").write_text("select: [NAM001]\n", "utf-8")
+
+    code, out, _ = called("check", "specimen", "--format", form)
+    assert (code, "NUM001" in out) == (0, False)
+    assert "not all rules are checked: `select: NAM001` in estimates/settings.yaml" in out
+    code, out, _ = called("check", "specimen", "--format", form, "--all-rules")
+    assert (code, "NUM001" in out) == (1, True)
+    assert "not all rules" not in out
+
+
+def test_a_build_says_that_rules_are_off(called: Called) -> None:
+    Path("estimates/settings.yaml").write_text("select: [NAM001]\n", "utf-8")
+
+    said = called("build", "specimen", "--format", "json")[2]
+    assert "not all rules are checked: `select: NAM001` in estimates/settings.yaml" in said
+    assert "not all rules" not in called("build", "specimen", "--format", "json", "--all-rules")[2]
+
+
+def test_says_why_a_warning_refuses(called: Called) -> None:
+    Path("estimates/specimen/2020-01-31/waivers.yaml").write_text(
+        "waivers:\n  - {rule: XYZ001, at: deployment, why: so it is, by: A. Editor}\n", "utf-8"
+    )
+    Path("pyproject.toml").write_text('[tool.mission-estimate]\nfail-on = "warning"\n', "utf-8")
+    why = "warnings refuse an estimate here: `fail-on: warning` in pyproject.toml, so that what is published has none"
+
+    assert called("check", "specimen")[2] == f"refused: {why}\n"
+    assert called("build", "specimen", "--format", "json")[2].endswith(
+        f"specimen 2020-01-31: refused; nothing was written\n  {why}; `--fail-on error` builds it\n"
+    )
+    assert called("check", "specimen", "--fail-on", "error")[2] == ""
+
+
+def test_the_readable_form_goes_to_the_summary_of_the_job(
+    called: Called, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    _spoil("total: 1055", "total: 1505")
+    monkeypatch.setenv("GITHUB_STEP_SUMMARY", str(tmp_path / "summary.md"))
+    (tmp_path / "summary.md").write_text("What an earlier command said.\n", "utf-8")
+
+    assert called("check", "specimen", "--format", "text")[0] == 1
+    assert called("check", "specimen", "--format", "github")[1].startswith("::error file=")
+    summary = (tmp_path / "summary.md").read_text("utf-8")
+    assert summary.startswith("What an earlier command said.\n### 1 error in specimen 2020")
+    assert "  help: mend the part or the total" in summary
+    monkeypatch.setenv("GITHUB_STEP_SUMMARY", str(tmp_path))
+    code, _, err = called("check", "specimen", "--format", "github")
+    assert (code, err) == (1, "the summary of the job cannot be written: Is a directory\n")
+
+
+def test_of_many_editions_the_summary_gives_the_number(called: Called) -> None:
+    for year in range(2016, 2020):
+        shutil.copytree("estimates/specimen/2020-01-31", f"estimates/specimen/{year}-01-31")
+        (Path(f"estimates/specimen/{year}-01-31/estimate.yaml")).unlink()
+
+    assert called("check")[1].endswith(" in 5 editions of 1 mission\n")
+
+
 def test_an_unknown_code_is_refused(called: Called) -> None:
     assert called("check", "specimen", "--select", "RFE") == (
         2,

@@ -8,7 +8,7 @@ import pytest
 
 from mission_estimate.cli.settings import settings_of
 from mission_estimate.errors import WrongUse
-from mission_estimate.findings import Severity
+from mission_estimate.findings import Finding, Severity
 from mission_estimate.options import Asked, Options, Settings
 from mission_estimate.workspace import Workspace
 
@@ -40,12 +40,56 @@ def test_the_nearer_place_wins_key_by_key(place: Workspace, write: Write) -> Non
         PROJECT,
         '[tool.mission-estimate]\nselect = ["REF", "YML"]\nignore = ["YML053"]\nfail-on = "warning"\n',
     )
-    assert settings_of(place, Asked()) == Settings(("REF", "YML"), ("YML053",), Severity.WARNING)
+    assert settings_of(place, Asked())[:3] == (("REF", "YML"), ("YML053",), Severity.WARNING)
     write(OWN, "ignore: [YML003]\nfail-on: advice\n")
-    assert settings_of(place, Asked()) == Settings(("REF", "YML"), ("YML003",), Severity.ADVICE)
-    assert settings_of(place, Asked("str, txt", None, "error")) == Settings(
-        ("STR", "TXT"), ("YML003",), Severity.ERROR
+    assert settings_of(place, Asked())[:3] == (("REF", "YML"), ("YML003",), Severity.ADVICE)
+    asked = settings_of(place, Asked("str, txt", None, "error"))
+    assert asked[:3] == (("STR", "TXT"), ("YML003",), Severity.ERROR)
+
+
+def test_says_which_rules_are_off_and_where_that_is_set(
+    place: Workspace, write: Write, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert settings_of(place, Asked()).switched_off() == ""
+    write(OWN, "select: [NAM001]\n")
+    write(PROJECT, '[tool.mission-estimate]\nignore = ["NAM", "TXT109"]\n')
+    end = "(`--all-rules` checks all)"
+    assert settings_of(place, Asked()).switched_off() == (
+        "not all rules are checked: `select: NAM001` in estimates/settings.yaml; "
+        f"`ignore: NAM, TXT109` in pyproject.toml {end}"
     )
+    asked = settings_of(place, Asked(select="NUM"))
+    assert asked.switched_off().startswith("not all rules are checked: `--select NUM`; `ignore: NAM")
+
+
+def test_all_rules_run_whatever_the_files_say(place: Workspace, write: Write) -> None:
+    write(OWN, "select: [NAM001]\nignore: [NUM]\nfail-on: warning\n")
+    every = settings_of(place, Asked(all_rules=True))
+    assert every[:3] == ((), (), Severity.WARNING)
+    assert every.switched_off() == ""
+    with pytest.raises(WrongUse, match="all rules are asked for, and rules are left out"):
+        settings_of(place, Asked(ignore="NUM", all_rules=True))
+
+
+WHY = [
+    (Severity.ERROR, "wa", ""),
+    (Severity.WARNING, "e", ""),
+    (Severity.WARNING, "we", ""),
+    (Severity.WARNING, "a", ""),
+    (Severity.WARNING, "wa", ("warnings refuse an estimate here: `fail-on: warning` in pyproject.toml, "
+     "so that what is published has none")),
+    (Severity.ADVICE, "a", ("warnings and advice refuse an estimate here: `fail-on: advice` in pyproject.toml, "
+     "so that what is published has none")),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("fail_on", "severities", "why"), WHY)
+def test_says_why_what_is_no_error_refuses(fail_on: Severity, severities: str, why: str) -> None:
+    by_letter = {str(severity)[0]: severity for severity in Severity}
+    findings = tuple(Finding("NUM001", by_letter[letter], "", "", "") for letter in severities)
+    settings = Settings(fail_on=fail_on, said_in=(("fail-on", "pyproject.toml"),))
+    assert settings.why_refused(findings) == why
 
 
 def test_a_project_without_our_table_says_nothing(place: Workspace, write: Write) -> None:
@@ -132,4 +176,5 @@ def test_an_error_of_reading_is_always_told() -> None:
 
 
 def test_another_question_is_another_build() -> None:
-    assert Options(asked=Asked(ignore="NUM")).key() != Options().key()
+    keys = [Options(asked=asked).key() for asked in (Asked(), Asked(ignore="NUM"), Asked(all_rules=True))]
+    assert len({str(key) for key in keys}) == 3

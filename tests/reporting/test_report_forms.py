@@ -1,6 +1,7 @@
 """Findings for programs and for GitHub."""
 
 import json
+import re
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -100,3 +101,68 @@ def test_gives_github_one_line_for_each_finding(message: str, title: str) -> Non
     assert rest == ""
     assert len(first.splitlines()) == 1
     assert first.startswith(f"::error file={FILE},line=1,col=1,endColumn=2,title=NUM002 ")
+
+
+def many(severity: Severity, **counts: int) -> list[Finding]:
+    found = [(code, n) for code, count in counts.items() for n in range(1, count + 1)]
+    return [finding(n, 1, 1, severity)._replace(code=code) for code, n in found]
+
+
+def annotations(report: str) -> list[tuple[str, str, str]]:
+    """Return level, code and line of each annotation."""
+    pattern = re.compile(r"::(\w+) file=[^,]+,line=(\d+),col=1,endColumn=2,title=(\w+) ")
+    found = [pattern.match(line) for line in report.splitlines()]
+    return [(match[1], match[3], match[2]) for match in found if match]
+
+
+def test_gives_github_ten_of_a_level_and_each_rule_before_a_second_time() -> None:
+    report = render_github(
+        [
+            *many(Severity.ADVICE, TXT101=300),
+            *many(Severity.ERROR, NUM001=200, NUM002=1, NUM003=2, NUM004=7),
+            *many(Severity.WARNING, DAT001=10),
+        ]
+    )
+    first = [("NUM001", "1"), ("NUM002", "1"), ("NUM003", "1"), ("NUM004", "1")]
+    then = [
+        ("NUM001", "2"),
+        ("NUM003", "2"),
+        ("NUM004", "2"),
+        ("NUM001", "3"),
+        ("NUM004", "3"),
+        ("NUM001", "4"),
+    ]
+    assert annotations(report) == [
+        *(("error", *spot) for spot in (*first, *then)),
+        *(("warning", "DAT001", str(n)) for n in range(1, 11)),
+        *(("notice", "TXT101", str(n)) for n in range(1, 11)),
+    ]
+    more = "%0Aand {} more {}: see the summary of the job, or run `estimate check`"
+    lines = report.splitlines()
+    assert [number for number, line in enumerate(lines) if "see the summary" in line] == [9, 29]
+    assert lines[9].endswith(more.format(200, "errors"))
+    assert lines[29].endswith(more.format(290, "pieces of advice"))
+
+
+def test_eleven_rules_share_ten_annotations() -> None:
+    report = render_github(many(Severity.ERROR, **{f"NUM{n:03}": 1 for n in range(11)}))
+
+    assert [code for _, code, _ in annotations(report)] == [f"NUM{n:03}" for n in range(10)]
+    assert "and 1 more error: see" in report.splitlines()[-1]
+
+
+def test_a_note_takes_the_place_of_a_warning() -> None:
+    found = [*many(Severity.ERROR, NUM001=1), *many(Severity.WARNING, DAT001=11)]
+    lines = render_github(found, ["rules are off: 100%\n::error ::forged"]).splitlines()
+
+    assert lines[1] == "::warning title=mission-estimate::rules are off: 100%25<U+000A>::error ::forged"
+    assert [line.split(" ")[0] for line in lines] == ["::error", *["::warning"] * 10]
+    assert "and 2 more warnings" in lines[-1]
+
+
+def test_json_lists_every_finding_and_what_is_off() -> None:
+    found = many(Severity.ADVICE, TXT101=300)
+
+    assert len(json.loads(render_json(found))["findings"]) == 300
+    assert json.loads(render_json(found, notes=["rules are off"]))["notes"] == ["rules are off"]
+    assert "notes" not in json.loads(render_json(found))

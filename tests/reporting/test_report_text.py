@@ -1,11 +1,14 @@
 """Whole reports, as a person sees them."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from reporting.findings import FILE, finding
 
-from mission_estimate.findings import Finding, Severity
+from mission_estimate.findings import SEVERITIES, Finding, Severity
 from mission_estimate.positions import Position
 from mission_estimate.reporting import render_text, summary
+from mission_estimate.reporting.folding import fold
 
 LINES = {FILE: ("deployment:", "  strength:", "    printed:", "      uniformed: 12353", "")}
 
@@ -26,24 +29,120 @@ def test_shows_place_excerpt_and_remedy() -> None:
     )
 
 
-def test_parts_findings_by_a_blank_line() -> None:
-    report = render_text([finding(1, 1, 10), finding(2, 3, 8, Severity.WARNING)], LINES)
+def test_separates_findings_by_a_blank_line_and_ends_with_the_gravest() -> None:
+    warning, error = finding(1, 1, 10, Severity.WARNING), finding(2, 3, 8)
+    blocks = (
+        (
+            "estimates/minusma/2017-07-10/deployment.yaml:1:1: warning NUM002 printed total does not match\n"
+            "  the parts make 12,553, the printed total is 12,353\n"
+            "    1 | deployment:\n"
+            "      | ^^^^^^^^^^\n"
+            "  help: mend the part that is wrong, or record the conflict under `discrepancies`\n"
+        ),
+        (
+            "estimates/minusma/2017-07-10/deployment.yaml:2:3: error NUM002 printed total does not match\n"
+            "  the parts make 12,553, the printed total is 12,353\n"
+            "    1 | deployment:\n"
+            "    2 |   strength:\n"
+            "      |   ^^^^^^^^\n"
+            "  help: mend the part that is wrong, or record the conflict under `discrepancies`\n"
+        ),
+    )
 
-    assert report == (
-        "estimates/minusma/2017-07-10/deployment.yaml:1:1: error NUM002 printed total does not match\n"
-        "  the parts make 12,553, the printed total is 12,353\n"
-        "    1 | deployment:\n"
-        "      | ^^^^^^^^^^\n"
+    for order in ([warning, error], [error, warning]):
+        assert render_text(order, LINES) == "\n".join([*blocks, "1 error, 1 warning\n"])
+        first = render_text(order, LINES, gravest_first=True)
+        assert first == "\n".join([*reversed(blocks), "1 error, 1 warning\n"])
+
+
+def test_folds_what_says_the_same_and_counts_it() -> None:
+    report = render_text([finding(1, column) for column in range(1, 301)], LINES)
+
+    assert report.count("the parts make 12,553") == 1
+    assert report.endswith(
         "  help: mend the part that is wrong, or record the conflict under `discrepancies`\n"
+        "  and at 299 more places:\n"
+        f"    {FILE}:1:2\n    {FILE}:1:3\n    {FILE}:1:4\n    {FILE}:1:5\n"
+        "    … (`--format json` lists them all)\n"
         "\n"
-        "estimates/minusma/2017-07-10/deployment.yaml:2:3: warning NUM002 printed total does not match\n"
-        "  the parts make 12,553, the printed total is 12,353\n"
-        "    1 | deployment:\n"
-        "    2 |   strength:\n"
-        "      |   ^^^^^^^^\n"
-        "  help: mend the part that is wrong, or record the conflict under `discrepancies`\n"
+        f"300 error   NUM002 printed total does not match, first at {FILE}:1:1\n"
         "\n"
-        "1 error, 1 warning\n"
+        "300 errors\n"
+    )
+
+
+def test_says_in_a_fold_what_differs_elsewhere() -> None:
+    others = [f"there is no actor with the id `{name}`" for name in ("a", "b", "c", "d")]
+    found = [finding(1, n)._replace(message=text, help="") for n, text in enumerate(others, start=1)]
+
+    few = render_text(found[:3], LINES)
+    assert few.count("error NUM002") == 3
+    folded = render_text(found, {})
+    assert folded == (
+        f"{FILE}: error NUM002 printed total does not match\n"
+        "  there is no actor with the id `a`\n"
+        "  and at 3 more places:\n"
+        f"    {FILE}: there is no actor with the id `b`\n"
+        f"    {FILE}: there is no actor with the id `c`\n"
+        f"    {FILE}: there is no actor with the id `d`\n"
+        "\n"
+        "4 errors\n"
+    )
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "alike"),
+    [
+        ("the total is 12,353", "the total is 9", True),
+        ("there is no actor `a`", "there is no actor `b`", True),
+        ("there is no actor `a`", "there is no place `a`", False),
+        ("Front for Peace has two dates", "Mali has two dates", True),
+        ("this is of 10 July 2017", "this is of 3 March 2016", True),
+        ("“a” has no id", "“b” has no id", True),
+        ("this has no id", "this has no date", False),
+    ],
+)
+def test_a_form_is_what_is_left_without_values(first: str, second: str, *, alike: bool) -> None:
+    messages = [first, second] * 2
+    found = [finding(1, n)._replace(message=message) for n, message in enumerate(messages, start=1)]
+
+    assert [len(folded.others) for folded in fold(found)] == ([3] if alike else [1, 1])
+
+
+def test_another_rule_severity_or_remedy_is_not_folded_in() -> None:
+    one = finding(1, 1)
+    others = [one._replace(code="NUM003"), one._replace(severity=Severity.ADVICE), one._replace(help="wait")]
+
+    assert [folded.others for folded in fold([one, *others])] == [()] * 4
+
+
+@given(st.lists(st.sampled_from([finding(1, n, 1, s) for n in range(1, 4) for s in Severity])))
+def test_folding_loses_nothing(found: list[Finding]) -> None:
+    for gravest_first in (False, True):
+        folds = fold(found, gravest_first=gravest_first)
+        kept = [one for folded in folds for one in (folded.first, *folded.others)]
+        assert sorted(map(str, kept)) == sorted(map(str, found))
+        weights = [SEVERITIES.index(folded.first.severity) for folded in folds]
+        assert weights == sorted(weights, reverse=gravest_first)
+
+
+def test_six_hundred_findings_fit_on_a_few_screens() -> None:
+    found = [
+        finding(1, n)._replace(code=f"NUM{n % 12:03}", message=f"value {n} is wrong", severity=severity)
+        for n in range(1, 201)
+        for severity in Severity
+    ]
+    report = render_text(found, LINES, explained=True)
+
+    assert report.count("\n") < 600
+    end = report.splitlines()[-20:]
+    assert [line for line in end if "error   NUM0" in line] == end[6:-2]
+    assert end[-1] == "200 errors, 200 warnings, 200 pieces of advice"
+
+
+def test_notes_follow_the_summary() -> None:
+    assert render_text([], {}, subject="minusma", notes=["not all rules\nare checked"]) == (
+        "no findings in minusma\nnot all rules<U+000A>are checked\n"
     )
 
 

@@ -10,20 +10,25 @@ from hypothesis import given
 from hypothesis import strategies as st
 from reporting.findings import FILE, finding
 
-from mission_estimate.catalogue import all_entries, page_text
+from mission_estimate.catalogue import all_entries, page_markdown, page_text
 from mission_estimate.findings import Finding, Severity, Waived
 from mission_estimate.positions import Position
 from mission_estimate.reporting.sarif import Described, render_sarif
 
 SCHEMA = json.loads((Path(__file__).parent / "sarif-2.1.0-rtm.4.json").read_text("utf-8"))
-RULES = tuple(Described(e.code, e.severity, e.title, e.line, page_text(e)) for e in all_entries())
+RULES = tuple(
+    Described(e.code, e.severity, e.title, e.line, page_text(e), page_markdown(e)) for e in all_entries()
+)
 HOSTILE = "100%\r\n::error ::forged, a:b\x1b[2J\u202e"
 
 
 def sarif_of(
-    *findings: Finding, waived: tuple[Waived, ...] = (), rules: tuple[Described, ...] = RULES
+    *findings: Finding,
+    waived: tuple[Waived, ...] = (),
+    rules: tuple[Described, ...] = RULES,
+    notes: tuple[str, ...] = (),
 ) -> Any:  # noqa: ANN401 - JSON is whatever it is
-    report = render_sarif(findings, rules, waived)
+    report = render_sarif(findings, rules, waived, notes)
     assert report.isascii()
     content = json.loads(report)
     jsonschema.Draft4Validator(SCHEMA).validate(content)
@@ -56,15 +61,38 @@ def test_tells_a_finding_at_its_place() -> None:
     assert run["columnKind"] == "unicodeCodePoints"
 
 
-def test_describes_every_rule_with_its_page() -> None:
-    run = sarif_of(finding(1, 1)._replace(code="REF001"))
+def test_describes_the_rules_that_found_something_and_no_others() -> None:
+    waived = (Waived(finding(1, 1)._replace(code="NUM009"), "so it is", "A. Editor"),)
+    run = sarif_of(
+        finding(1, 1)._replace(code="REF001"), finding(2, 1)._replace(code="REF001"), waived=waived
+    )
     rules = run["tool"]["driver"]["rules"]
 
-    assert [rule["id"] for rule in rules] == [entry.code for entry in all_entries()]
-    described = rules[run["results"][0]["ruleIndex"]]
-    assert described["id"] == "REF001"
+    assert [rule["id"] for rule in rules] == ["NUM009", "REF001"]
+    assert [rules[result["ruleIndex"]]["id"] for result in run["results"]] == ["REF001", "REF001", "NUM009"]
+    described = rules[1]
     assert described["defaultConfiguration"] == {"level": "error"}
     assert "What: ids are unique in an estimate" in described["help"]["text"]
+    assert described["help"]["markdown"].startswith("# REF001: ")
+    assert "\n## What it looks at\n" in described["help"]["markdown"]
+
+
+def test_a_clean_run_is_small() -> None:
+    assert len(render_sarif([], RULES)) < 600
+
+
+def test_says_that_rules_are_off() -> None:
+    run = sarif_of(notes=("not all rules are checked",))
+
+    assert run["invocations"] == [
+        {
+            "executionSuccessful": True,
+            "toolConfigurationNotifications": [
+                {"level": "warning", "message": {"text": "not all rules are checked"}}
+            ],
+        }
+    ]
+    assert "invocations" not in sarif_of()
 
 
 def test_a_fingerprint_stays_when_lines_and_items_move() -> None:

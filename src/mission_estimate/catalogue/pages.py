@@ -49,6 +49,11 @@ def _text(entry: Entry) -> Iterator[str]:
     yield ""
 
 
+def page_markdown(entry: Entry) -> str:
+    """Return the page in Markdown, as `docs/rules` and code scanning show it."""
+    return "\n".join(_markdown(entry))
+
+
 def _markdown(entry: Entry) -> Iterator[str]:
     yield f"# {entry.code}: {entry.title}"
     yield ""
@@ -70,7 +75,7 @@ def _diff(example: Example) -> Iterator[str]:
 
 def pages_markdown(entries: Sequence[Entry]) -> dict[str, str]:
     """Return the files of `docs/rules` by name: the index, and a page for each code."""
-    pages = {f"{entry.code}.md": "\n".join(_markdown(entry)) for entry in entries}
+    pages = {f"{entry.code}.md": page_markdown(entry) for entry in entries}
     return {"README.md": "\n".join(_index(entries)), **pages}
 
 

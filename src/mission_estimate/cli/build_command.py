@@ -47,16 +47,16 @@ _SHORT = {"md": "markdown"}
 def command(  # noqa: PLR0913 - one parameter an option
     *, missions: tuple[str, ...], every: bool, edition: str | None, formats: str | None,
     documents: str | None, paper: str, draft: bool, jobs: int, select: str | None, ignore: str | None,
-    fail_on: str | None, estimates: Path, output: Path,
+    all_rules: bool, fail_on: str | None, estimates: Path, output: Path,
 ) -> int:  # fmt: skip
     """Check estimates and render each as Markdown, HTML, PDF and JSON.
 
     What has not changed is not built again. An estimate with errors is refused, and its last good files stay.
     """
     place = workspace(estimates, output)
-    asked = Asked(select, ignore, fail_on)
+    asked = Asked(select, ignore, fail_on, all_rules)
     if select is not None or ignore is not None:
-        settings_of(place, asked)  # a misspelt code is told even where nothing has to be built
+        settings_of(place, asked)  # a misspelt code is reported even where nothing has to be built
     options = Options(_formats(formats), paper, draft, asked, _documents(documents))
     names = editions_of(place, missions, edition, every=every, otherwise=None)
     changed = tuple(name for name in names if not _is_current(place, name, options))

@@ -26,10 +26,14 @@ def run(  # noqa: PLR0913 - what a build needs
 ) -> int:
     """Build editions and return the exit code."""
     builder = Builder(place, read_outline(place), options, engine, settings, on_wait=say, within=deadline)
-    return _summed_up([_tell(outcome, place) for outcome in builder.build(names, jobs)])
+    ended = [_say_end(outcome, place, settings) for outcome in builder.build(names, jobs)]
+    if off := settings.switched_off():
+        say(off)
+    return _summed_up(ended)
 
 
-def _tell(outcome: Outcome, place: Workspace) -> Outcome:
+def _say_end(outcome: Outcome, place: Workspace, settings: Settings) -> Outcome:
+    """Say what became of an edition: its findings, then its files or why there are none."""
     folder = folder_of(place, outcome.name)
     if outcome.findings:
         color = in_color(sys.stderr)
@@ -48,6 +52,8 @@ def _tell(outcome: Outcome, place: Workspace) -> Outcome:
             else "nothing was written"
         )
         say(f"{outcome.name}: refused; {last}")
+        if why := settings.why_refused(outcome.findings):
+            say(f"  {why}; `--fail-on error` builds it")
     if outcome.fault is not None:
         say_why(outcome.fault)
         say(f"{outcome.name}: stopped; what was in {folder} is as it was")

@@ -1,6 +1,7 @@
 """Settings of the check: from the command line, estimates/settings.yaml and pyproject.toml, in this order."""
 
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from pathlib import Path
 from typing import Any, cast
 
@@ -15,10 +16,12 @@ KEYS = ("select", "ignore", "fail-on")
 
 
 def findings_options(command: Callable[..., Any]) -> Callable[..., Any]:
-    """Add `--select`, `--ignore` and `--fail-on`."""
+    """Add `--select`, `--ignore`, `--all-rules` and `--fail-on`."""
     options = (
         click.option("--fail-on", type=click.Choice([s.value for s in Severity]),
                      help="The lightest finding that makes the exit code 1; error if nothing else is set."),
+        click.option("--all-rules", is_flag=True,
+                     help="Run all rules, also those that the settings leave out."),
         click.option("--ignore", metavar="CODE[,…]", help="Leave out these rules, or families of rules."),
         click.option("--select", metavar="CODE[,…]",
                      help="Run only these rules, or families, such as NUM,DAT003."),
@@ -30,15 +33,26 @@ def findings_options(command: Callable[..., Any]) -> Callable[..., Any]:
 
 def settings_of(place: Workspace, asked: Asked) -> Settings:
     """Join what the files and the command line say; the nearer one wins, key by key."""
+    if asked.all_rules and (asked.select is not None or asked.ignore is not None):
+        raise WrongUse("all rules are asked for, and rules are left out", "use `--all-rules` alone")
     said: dict[str, tuple[object, str]] = {}
     for path in place.settings():
         table = _of_project(path) if path.suffix == ".toml" else _of_file(path)
-        said |= {key: (value, path.as_posix()) for key, value in _known(table, path).items()}
+        said |= {key: (value, _short(path)) for key, value in _known(table, path).items()}
     given = {"select": asked.select, "ignore": asked.ignore, "fail-on": asked.fail_on}
     said |= {key: (value, f"--{key}") for key, value in given.items() if value is not None}
-    codes = {key: _codes(*said[key], what=key) for key in ("select", "ignore") if key in said}
+    kept = () if asked.all_rules else ("select", "ignore")
+    codes = {key: _codes(*said[key], what=key) for key in kept if key in said}
     fail_on = _severity(*said["fail-on"]) if "fail-on" in said else Severity.ERROR
-    return Settings(codes.get("select", ()), codes.get("ignore", ()), fail_on)
+    said_in = tuple((key, where) for key, (_, where) in said.items())
+    return Settings(codes.get("select", ()), codes.get("ignore", ()), fail_on, said_in)
+
+
+def _short(path: Path) -> str:
+    """Return a path as seen from the current folder if it lies below it."""
+    with suppress(ValueError, OSError):
+        return path.absolute().relative_to(Path.cwd()).as_posix()
+    return path.as_posix()
 
 
 def _of_project(path: Path) -> Mapping[str, object]:

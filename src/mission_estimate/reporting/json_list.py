@@ -8,15 +8,18 @@ from mission_estimate.findings import Finding, Waived
 SCHEMA = 1
 
 
-def render_json(findings: Sequence[Finding], waived: Sequence[Waived] = ()) -> str:
+def render_json(findings: Sequence[Finding], waived: Sequence[Waived] = (), notes: Sequence[str] = ()) -> str:
     """Return the findings as JSON, in ASCII: nothing in it can act on a terminal.
 
     Lines and columns count from 1, widths are in characters. A path is dotted, and
-    items of lists are counted from 0: `deployment.contributors.3.troops`.
+    items of lists are counted from 0: `deployment.contributors.3.troops`. `notes` say
+    which rules are off, if any are.
     """
     content: dict[str, object] = {"schema": SCHEMA, "findings": [_entry(found) for found in findings]}
     if waived:
         content["waived"] = [{**_entry(one.finding), "why": one.why, "by": one.by} for one in waived]
+    if notes:
+        content["notes"] = list(notes)
     return f"{json.dumps(content, indent=2)}\n"
 
 

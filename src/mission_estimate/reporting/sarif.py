@@ -22,19 +22,33 @@ Node = dict[str, object]
 
 @dataclass(frozen=True, slots=True)
 class Described:
-    """What SARIF tells of a rule: `page` is its manual page."""
+    """What SARIF says about a rule: `page` is its manual page, `markdown` the same in Markdown."""
 
     code: str
     severity: Severity
     title: str
     line: str
     page: str
+    markdown: str
+
+
+def codes_of(findings: Sequence[Finding], waived: Sequence[Waived] = ()) -> frozenset[str]:
+    """Return the codes whose rules a report has to describe."""
+    return frozenset((*(found.code for found in findings), *(one.finding.code for one in waived)))
 
 
 def render_sarif(
-    findings: Sequence[Finding], rules: Sequence[Described], waived: Sequence[Waived] = ()
+    findings: Sequence[Finding],
+    rules: Sequence[Described],
+    waived: Sequence[Waived] = (),
+    notes: Sequence[str] = (),
 ) -> str:
-    """Return one run as JSON, in ASCII; waived findings are in it as suppressed."""
+    """Return one run as JSON, in ASCII; waived findings are in it as suppressed.
+
+    Of the rules only those that found something are described. `notes` say which rules are off.
+    """
+    used = codes_of(findings, waived)
+    rules = [rule for rule in rules if rule.code in used]
     indexes = {rule.code: index for index, rule in enumerate(rules)}
     prints = _Fingerprints()
     results = [_result(found, indexes, prints) for found in findings]
@@ -46,7 +60,9 @@ def render_sarif(
         "semanticVersion": __version__,
         "rules": [_rule(rule) for rule in rules],
     }
-    run = {"tool": {"driver": driver}, "columnKind": "unicodeCodePoints", "results": results}
+    run: Node = {"tool": {"driver": driver}, "columnKind": "unicodeCodePoints", "results": results}
+    if notes:
+        run["invocations"] = [_invocation(notes)]
     return f"{json.dumps({'$schema': SCHEMA, 'version': '2.1.0', 'runs': [run]}, indent=2)}\n"
 
 
@@ -55,9 +71,14 @@ def _rule(rule: Described) -> Node:
         "id": rule.code,
         "shortDescription": {"text": rule.title},
         "fullDescription": {"text": rule.line},
-        "help": {"text": rule.page},
+        "help": {"text": rule.page, "markdown": rule.markdown},
         "defaultConfiguration": {"level": _LEVELS[rule.severity]},
     }
+
+
+def _invocation(notes: Sequence[str]) -> Node:
+    told = [{"level": "warning", "message": {"text": printable(note)}} for note in notes]
+    return {"executionSuccessful": True, "toolConfigurationNotifications": told}
 
 
 def _result(found: Finding, indexes: dict[str, int], prints: "_Fingerprints") -> Node:

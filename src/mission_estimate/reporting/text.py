@@ -1,48 +1,48 @@
 """Write findings for a person at a terminal."""
 
-from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
-from mission_estimate.findings import SEVERITIES, Finding, Severity
+from mission_estimate.findings import Finding, Severity
+from mission_estimate.reporting.by_rule import Row, rows
+from mission_estimate.reporting.counting import summary
 from mission_estimate.reporting.excerpt import excerpt
+from mission_estimate.reporting.folding import Fold, fold
+from mission_estimate.reporting.places import place_of
 from mission_estimate.reporting.printable import printable
+
+MOST_PLACES = 4
+"""Places of a fold that are listed; JSON lists all."""
+
+LONG = 10
+"""Findings of which a table by rule comes at the end."""
 
 _NUMBERED = 3
 _BOLD, _BLUE, _CYAN = "1", "34", "1;36"
 _COLOURS = {Severity.ERROR: "1;31", Severity.WARNING: "1;33", Severity.ADVICE: "1;36"}
-_COUNTED = {
-    Severity.ERROR: ("error", "errors"),
-    Severity.WARNING: ("warning", "warnings"),
-    Severity.ADVICE: ("piece of advice", "pieces of advice"),
-}
 
 
-def render_text(
+def render_text(  # noqa: PLR0913 - each has its default
     findings: Sequence[Finding],
     lines: Mapping[str, Sequence[str]],
     *,
     colour: bool = False,
     subject: str = "",
     explained: bool = False,
+    gravest_first: bool = False,
+    notes: Sequence[str] = (),
 ) -> str:
-    """Return every finding with its place, excerpt and remedy, and a summary.
+    """Return the findings with place, excerpt and remedy, a table by rule if there are many, and a summary.
 
     `lines` are those of each file by the name in the positions; `subject` is what
-    the summary speaks of, such as "minusma 2017-07-10". With `explained` each
-    finding ends with the command that shows its rule's page.
+    the summary is about, such as "minusma 2017-07-10". With `explained` each
+    finding ends with the command that shows its rule's page. The gravest come
+    last, where a terminal stops, unless `gravest_first` is set. `notes` follow the summary.
     """
     writer = _Writer(lines, colour=colour, explained=explained)
-    blocks = ["\n".join(writer.block(found)) for found in findings]
-    return "\n\n".join([*blocks, summary(findings, subject)]) + "\n"
-
-
-def summary(findings: Sequence[Finding], subject: str = "") -> str:
-    """Count the findings in one line, the gravest first."""
-    counts = Counter(found.severity for found in findings)
-    gravest_first = reversed(SEVERITIES)
-    counted = [f"{n} {_COUNTED[severity][n != 1]}" for severity in gravest_first if (n := counts[severity])]
-    about = f" in {printable(subject)}" if subject else ""
-    return (", ".join(counted) or "no findings") + about
+    blocks = ["\n".join(writer.block(one)) for one in fold(findings, gravest_first=gravest_first)]
+    table = "\n".join(writer.table(rows(findings), gravest_first=gravest_first))
+    end = "\n".join([summary(findings, subject), *map(printable, notes)])
+    return "\n\n".join([*blocks, *([table] if len(findings) > LONG else []), end]) + "\n"
 
 
 class _Writer:
@@ -53,25 +53,44 @@ class _Writer:
         self._colour = colour
         self._explained = explained
 
-    def block(self, found: Finding) -> Iterator[str]:
+    def block(self, folded: Fold) -> Iterator[str]:
+        found = folded.first
         severity = self._painted(found.severity, _COLOURS[found.severity])
-        place = self._place(found)
-        yield f"{place}{severity} {found.code} {printable(found.title)}"
+        yield f"{self._place(found)}{severity} {found.code} {printable(found.title)}"
         if found.message:
             yield f"  {printable(found.message)}"
         yield from self._excerpt(found)
         if found.help:
             yield f"  {self._painted('help:', _CYAN)} {printable(found.help)}"
+        yield from self._others(folded)
         if self._explained:
             yield f"  {self._painted('more:', _CYAN)} estimate explain {found.code}"
 
+    def table(self, found: Sequence[Row], *, gravest_first: bool) -> Iterator[str]:
+        """Yield a line for each rule: how many findings it has, and where the first is."""
+        width = max((len(f"{row.number:,}") for row in found), default=0)
+        for row in reversed(found) if gravest_first else found:
+            severity = self._painted(f"{row.severity:<7}", _COLOURS[row.severity])
+            where = f", first at {place}" if (place := place_of(row.first, self._lines)) else ""
+            yield f"{row.number:>{width},} {severity} {row.code} {printable(row.title)}{where}"
+
+    def _others(self, folded: Fold) -> Iterator[str]:
+        """Yield where else the same is found; what is said there, only if it differs."""
+        count = len(folded.others)
+        if not count:
+            return
+        heading = f"and at {count:,} more places:" if count > 1 else "and at 1 more place:"
+        yield f"  {self._painted(heading, _CYAN)}"
+        for other in folded.others[:MOST_PLACES]:
+            place = place_of(other, self._lines) or "somewhere"
+            differs = f": {printable(other.message)}" if other.message != folded.first.message else ""
+            yield f"    {place}{differs}"
+        if count > MOST_PLACES:
+            yield "    … (`--format json` lists them all)"
+
     def _place(self, found: Finding) -> str:
-        """Return file, line and column; a folder, or a file that was not opened, has no lines."""
-        position = found.position
-        if position is None:
-            return ""
-        spot = f":{position.line}:{position.column}" if position.file in self._lines else ""
-        return self._painted(f"{printable(position.file)}{spot}:", _BOLD) + " "
+        place = place_of(found, self._lines)
+        return f"{self._painted(f'{place}:', _BOLD)} " if place else ""
 
     def _excerpt(self, found: Finding) -> Iterator[str]:
         position = found.position
