@@ -12,13 +12,13 @@ from itertools import islice
 from mission_estimate.checks import NEED_THE_WHOLE, RULES, Rule, Subject, check, sort_out, subject_of
 from mission_estimate.errors import TookTooLong
 from mission_estimate.findings import Finding, Severity, Waived, locate, reaches
-from mission_estimate.model.binding import bind
+from mission_estimate.model.binding import Binding, bind
 from mission_estimate.model.estimate import Estimate
 from mission_estimate.model.index import Index, index_of
 from mission_estimate.options import Settings
 from mission_estimate.positions import DataPath, Position, Positions
 from mission_estimate.reckoning import Values, reckon
-from mission_estimate.source import read_folder
+from mission_estimate.source import Node, read_folder, with_plain_spaces
 from mission_estimate.workspace import EditionName, Workspace
 
 CHECK_SECONDS = 20.0
@@ -61,13 +61,29 @@ def examine(workspace: Workspace, name: EditionName, settings: Settings | None =
     if binding.estimate is None:
         return Examined(name, wanted.keep(locate(found, places)), reading.lines)
     index, values = index_of(binding.estimate), reckon(binding.estimate)
-    subject = subject_of(binding.estimate, values, index, (name.mission, name.edition), binding.left_out)
+    subject = _subject(reading.data, binding, name) or subject_of(
+        binding.estimate, values, index, (name.mission, name.edition), binding.left_out
+    )
     if too_much := _too_much_prose(subject):
         return Examined(name, wanted.keep(locate((*found, too_much), places)), reading.lines)
     standing, waived = _checked(subject, wanted, binding.incomplete)
     every = wanted.keep(locate((*found, *locate(standing, binding.positions)), places))
     accepted = tuple(_located(one, binding.positions) for one in waived)
     return Examined(name, every, reading.lines, binding.estimate, index, values, accepted, binding.positions)
+
+
+def _subject(data: dict[str, Node], binding: Binding, name: EditionName) -> Subject | None:
+    """Return the edition as the rules read it, where it has other spaces than plain ones; else None."""
+    plain = {key: with_plain_spaces(node) for key, node in data.items()}
+    if all(plain[key] is node for key, node in data.items()):
+        return None
+    found = bind(plain, binding.positions)
+    if found.estimate is None or (found.left_out, found.incomplete) != (binding.left_out, binding.incomplete):
+        return None
+    folders = (name.mission, name.edition)
+    return subject_of(
+        found.estimate, reckon(found.estimate), index_of(found.estimate), folders, found.left_out
+    )
 
 
 @dataclass(frozen=True, slots=True)

@@ -49,3 +49,10 @@ def _session() -> Any:  # noqa: ANN401 - see session
     made = session()
     made.notes.call = lambda _: (Call(1, ""),)
     return made
+
+
+@pytest.mark.parametrize("space", ["\u00a0", "\u202f", "\u2009"])
+def test_a_space_that_does_not_break_stays(space: str) -> None:
+    text = f"12{space}people, *all{space}of them*.\n\n- so{space}many"
+    assert str(prose_html(text, _session())).count(space) == 3
+    assert str(prose_markdown(text, _session())).count(space) == 3

@@ -22,6 +22,7 @@ _PLACEHOLDER = re.compile(f"([ \n]?){_OPEN}(\\d+){_CLOSE}")
 _BEFORE_CALL = re.compile(r'([^\s<>]+)(<sup class="notes">(?:(?!</sup>).)*</sup>)(?=</(?:p|li)>)')
 """The last word of a block and its note numbers: the PDF engine would break the line between them."""
 
+_NO_BREAK = "\u00a0"
 _ELEMENT = re.compile(r"<[^<>]*>")
 _NAMED = re.compile(r"&(?:amp|lt|gt|quot);")
 _LINK = re.compile(r'<a href="([^"]*)">(.*?)</a>', re.DOTALL)
@@ -67,7 +68,7 @@ def _to_html(text: str) -> str:
     made = engine.convert(text)
     cleaned = nh3.clean(
         made, tags=_TAGS, attributes={"a": {"href"}}, url_schemes={"http", "https"}, link_rel=None
-    )
+    ).replace("&nbsp;", _NO_BREAK)  # the only character, besides the signs of HTML, that the cleaner renames
     if _plain(cleaned) != _plain(made) or _letters(_ELEMENT.sub("", _LINK.sub(r"\2\1", made))) != _letters(
         text
     ):

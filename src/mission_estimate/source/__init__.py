@@ -9,5 +9,16 @@ from mission_estimate.source.limits import Limits
 from mission_estimate.source.opening import open_bytes
 from mission_estimate.source.reading import Node, Reading
 from mission_estimate.source.single import read_bytes
+from mission_estimate.source.spaces import with_plain_spaces
 
-__all__ = ["KINDS", "Kind", "Limits", "Node", "Reading", "open_bytes", "read_bytes", "read_folder"]
+__all__ = [
+    "KINDS",
+    "Kind",
+    "Limits",
+    "Node",
+    "Reading",
+    "open_bytes",
+    "read_bytes",
+    "read_folder",
+    "with_plain_spaces",
+]
