@@ -7,7 +7,7 @@ import pytest
 from checks.test_cases import FILES, Case, cases_of
 from specimens import Change, told
 
-from mission_estimate.source import with_plain_spaces
+from mission_estimate.source import Node, with_plain_spaces
 from mission_estimate.source.screening import refused_kind
 from mission_estimate.workspace import Workspace
 
@@ -65,6 +65,6 @@ def test_what_a_rule_reads(written: str, read: str) -> None:
 
 
 def test_what_has_plain_spaces_only_is_the_same() -> None:
-    node = {"a": ["b c", {"d": "é"}]}
+    node: dict[str, Node] = {"a": ["b c", {"d": "é"}]}
     assert with_plain_spaces(node) is node
     assert with_plain_spaces({**node, "e": "f\u00a0g"}) == {**node, "e": "f g"}
