@@ -5,12 +5,12 @@ Several editions overlap: while the PDF of one is set, the next one is rendered.
 
 from collections import deque
 from collections.abc import Callable, Iterator, Mapping
-from contextlib import AbstractContextManager, nullcontext
+from contextlib import AbstractContextManager, contextmanager, nullcontext
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from mission_estimate import rendition, workflow
-from mission_estimate.errors import CannotGoOn, TookTooLong
+from mission_estimate.errors import CannotGoOn, TookTooLong, TookTooMuch
 from mission_estimate.findings import Finding, reaches
 from mission_estimate.freshness import inputs_of
 from mission_estimate.model.outline import Outline
@@ -27,6 +27,9 @@ RENDER_SECONDS = 18.0
 
 With the 20 of a check and the 80 of a PDF it keeps a build below two minutes.
 """
+
+RENDER_MEBIBYTES = 512
+"""The memory that the texts of an edition may take; the largest that can be read take a quarter."""
 
 
 class End(StrEnum):
@@ -76,7 +79,8 @@ def _without_end(_: float) -> AbstractContextManager[None]:
 class Builder:
     """What all editions of one call share.
 
-    `on_wait` gets a sentence when another build is running; `within` keeps the deadlines.
+    `on_wait` gets a sentence when another build is running; `within` keeps the deadlines, in
+    seconds, and `sparing` the limit of memory, in MiB.
     """
 
     workspace: Workspace
@@ -86,6 +90,7 @@ class Builder:
     settings: Settings = field(default_factory=Settings)
     on_wait: Callable[[str], None] = _say_nothing
     within: Callable[[float], AbstractContextManager[None]] = _without_end
+    sparing: Callable[[int], AbstractContextManager[None]] = _without_end
 
     def build(self, names: tuple[EditionName, ...], overlapping: int) -> Iterator[Outcome]:
         """Build each edition; one that fails, in whatever way, does not stop the others."""
@@ -109,7 +114,7 @@ class Builder:
                 examined = workflow.examine(self.workspace, name, self.settings)
             if examined.estimate is None or examined.refused(self.settings.fail_on):
                 return self._refuse(examined, inputs, examined.findings)
-            with self.within(RENDER_SECONDS), naming_the_template():
+            with self._bounded():
                 pending = rendition.begin_rendering(
                     self.workspace,
                     self.outline,
@@ -118,8 +123,8 @@ class Builder:
                     self.engine,
                     earlier=workflow.edition_before(self.workspace, name),
                 )
-        except TookTooLong as late:
-            return self._too_late(name, inputs, late)
+        except (TookTooLong, TookTooMuch) as limit:
+            return self._given_up(name, inputs, limit)
         except Exception as fault:  # noqa: BLE001 - the others are built all the same, and the fault is told
             return Outcome(name, End.STOPPED, fault=fault)
         return _Begun(examined, inputs, pending)
@@ -127,21 +132,33 @@ class Builder:
     def _finish(self, begun: _Begun) -> Outcome:
         examined, name = begun.examined, begun.examined.name
         try:
-            rendered = begun.pending.finish()
+            with self._bounded():  # a brief that does not fit is rendered again
+                rendered = begun.pending.finish()
             told = self.settings.keep(rendered.findings)
             findings = (*examined.findings, *told)
             if reaches(told, self.settings.fail_on):
                 return self._refuse(examined, begun.inputs, findings)
             with self._output(name).locked(on_wait=self.on_wait) as publisher:
                 publisher.publish(rendered.files, begun.inputs, self.options.key(), findings)
+        except (TookTooLong, TookTooMuch) as limit:
+            return self._given_up(name, begun.inputs, limit)
         except Exception as fault:  # noqa: BLE001 - see above
             return Outcome(name, End.STOPPED, fault=fault)
         files = tuple(sorted(rendered.files))
         return Outcome(name, End.BUILT, findings, examined.lines, files, rendered.pages)
 
-    def _too_late(self, name: EditionName, inputs: Inputs, late: TookTooLong) -> Outcome:
-        what = "the check" if late.seconds == workflow.CHECK_SECONDS else "the rendering of the texts"
-        examined = workflow.given_up(self.workspace, name, late, what)
+    @contextmanager
+    def _bounded(self) -> Iterator[None]:
+        """Keep the limits of the texts, and name the template where one of the user's meets them."""
+        with self.within(RENDER_SECONDS), self.sparing(RENDER_MEBIBYTES), naming_the_template():
+            yield
+
+    def _given_up(self, name: EditionName, inputs: Inputs, limit: TookTooLong | TookTooMuch) -> Outcome:
+        if isinstance(limit, TookTooMuch):
+            examined = workflow.too_large(self.workspace, name, limit)
+        else:
+            what = "the check" if limit.seconds == workflow.CHECK_SECONDS else "the rendering of the texts"
+            examined = workflow.given_up(self.workspace, name, limit, what)
         return self._refuse(examined, inputs, examined.findings)
 
     def _refuse(self, examined: Examined, inputs: Inputs, findings: tuple[Finding, ...]) -> Outcome:

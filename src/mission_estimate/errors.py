@@ -5,6 +5,7 @@
     └── Unfit             this machine or folder does not allow it: a missing library, a full disk
 
     TookTooLong           a deadline has passed: no Exception, so that no rule swallows it
+    TookTooMuch           a limit of memory is reached: no Exception either
 
 Mistakes of an author are no exceptions but findings; everything else that is
 raised is a fault of our own.
@@ -47,3 +48,11 @@ class TookTooLong(BaseException):
     def __init__(self, seconds: float) -> None:
         super().__init__(f"not finished after {seconds:g} seconds")
         self.seconds = seconds
+
+
+class TookTooMuch(BaseException):
+    """The work needed more than this many MiB of memory."""
+
+    def __init__(self, mebibytes: int) -> None:
+        super().__init__(f"more than {mebibytes:,} MiB of memory needed")
+        self.mebibytes = mebibytes

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from itertools import islice
 
 from mission_estimate.checks import NEED_THE_WHOLE, RULES, Rule, Subject, check, sort_out, subject_of
-from mission_estimate.errors import TookTooLong
+from mission_estimate.errors import TookTooLong, TookTooMuch
 from mission_estimate.findings import Finding, Severity, Waived, locate, reaches
 from mission_estimate.model.binding import Binding, bind
 from mission_estimate.model.estimate import Estimate
@@ -168,11 +168,20 @@ def _bounded(rule: Rule) -> Rule:
 
 
 def given_up(workspace: Workspace, name: EditionName, late: TookTooLong, what: str) -> Examined:
-    """Say of an edition that work on it was ended at its deadline."""
+    """Report that work on an edition was ended at its deadline."""
     message = f"{what} was not finished after {late.seconds:g} seconds and was given up"
     remedy = "divide long texts and lists; if the estimate is an ordinary one, report it as a fault"
     position = Position(workspace.shown_as(name), 1, 1)
     finding = Finding("CHK003", Severity.ERROR, "the check took too long", message, remedy, position=position)
+    return Examined(name, (finding,), {})
+
+
+def too_large(workspace: Workspace, name: EditionName, limit: TookTooMuch) -> Examined:
+    """Report that the texts of an edition were given up at their limit of memory."""
+    message = f"the rendering of the texts needs more than {limit.mebibytes:,} MiB of memory and was given up"
+    remedy = "divide long texts and lists; if the estimate is an ordinary one, report it as a fault"
+    position = Position(workspace.shown_as(name), 1, 1)
+    finding = Finding("CHK004", Severity.ERROR, "too much memory", message, remedy, position=position)
     return Examined(name, (finding,), {})
 
 

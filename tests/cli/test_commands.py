@@ -272,7 +272,7 @@ def test_a_slip_in_a_template_beside_the_estimates_names_its_line(here: Here) ->
         2,
         "",
         f"estimate: the template {template.as_posix()}:2 cannot be used: division by zero\n"
-        "  help: mend it, or remove it: then the program's own is used\n"
+        "  help: fix it, or remove it: then the program's own is used\n"
         "specimen 2020-01-31: stopped; what was in build/specimen/2020-01-31 is as it was\n",
     )
 

@@ -5,6 +5,7 @@ from collections import Counter
 
 from mission_estimate.building import Builder, Outcome
 from mission_estimate.cli.deadline import deadline
+from mission_estimate.cli.memory import memory
 from mission_estimate.cli.places import folder_of
 from mission_estimate.cli.talk import in_color, say, say_why
 from mission_estimate.errors import ExitCode
@@ -25,7 +26,8 @@ def run(  # noqa: PLR0913 - what a build needs
     jobs: int,
 ) -> int:
     """Build editions and return the exit code."""
-    builder = Builder(place, read_outline(place), options, engine, settings, on_wait=say, within=deadline)
+    outline = read_outline(place)
+    builder = Builder(place, outline, options, engine, settings, on_wait=say, within=deadline, sparing=memory)
     ended = [_say_end(outcome, place, settings) for outcome in builder.build(names, jobs)]
     if off := settings.switched_off():
         say(off)

@@ -4,7 +4,6 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-from jinja2 import Environment
 from markupsafe import Markup
 
 from mission_estimate.model.actors import Actor
@@ -15,6 +14,7 @@ from mission_estimate.rendering.bibliography import reference, short_reference
 from mission_estimate.rendering.labels import label
 from mission_estimate.rendering.naming import naming
 from mission_estimate.rendering.notes import Call
+from mission_estimate.rendering.sandbox import PlainEnvironment
 from mission_estimate.rendering.session import Session
 from mission_estimate.rendering.views import cards, facts, fatalities, headlines, judgements, personnel
 from mission_estimate.rendering.views.document import DocumentView
@@ -30,7 +30,7 @@ class Format:
     """What differs between Markdown and HTML: the blocks, and how prose and notes are printed."""
 
     name: str
-    environment: Environment
+    environment: PlainEnvironment
     prose: Callable[[str, Session], Markup]
     calls: Callable[[tuple[Call, ...]], Markup]
 
@@ -52,7 +52,13 @@ def render_body(view: DocumentView, session: Session, form: Format, template: st
 
 
 def template_names(view: DocumentView, session: Session, form: Format) -> dict[str, Any]:
-    """Return the functions that templates may call."""
+    """Return the functions that templates may call, once the environment allows them and no others."""
+    names = _functions(view, session, form)
+    form.environment.allow(names.values())
+    return names
+
+
+def _functions(view: DocumentView, session: Session, form: Format) -> dict[str, Any]:
     estimate, index = view.estimate, view.index
     pairs = Pairs(estimate, index, view.anchors)
 

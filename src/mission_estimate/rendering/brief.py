@@ -3,7 +3,6 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
-from jinja2 import Environment
 from markupsafe import Markup
 
 from mission_estimate.findings import Finding, Severity
@@ -14,6 +13,7 @@ from mission_estimate.rendering.fonts import html_font_css
 from mission_estimate.rendering.page import Page, page_of, style_digest
 from mission_estimate.rendering.prose_html import calls_html, prose_html
 from mission_estimate.rendering.prose_markdown import calls_markdown, prose_markdown
+from mission_estimate.rendering.sandbox import PlainEnvironment
 from mission_estimate.rendering.session import Session
 from mission_estimate.rendering.styles import screen_stylesheet
 from mission_estimate.rendering.views.brief import BriefView, brief_view
@@ -82,7 +82,7 @@ def _html(brief: Brief) -> Format:
     return Format("html", html_environment(brief.document.folders), prose_html, calls_html)
 
 
-def _render(environment: Environment, template: str, brief: Brief, names: Mapping[str, object]) -> str:
+def _render(environment: PlainEnvironment, template: str, brief: Brief, names: Mapping[str, object]) -> str:
     return environment.get_template(template).render(brief=brief.view, view=brief.document.view, **names)
 
 

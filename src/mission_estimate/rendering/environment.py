@@ -8,12 +8,12 @@ file by file.
 from pathlib import Path
 
 import jinja2
-from jinja2 import Environment, StrictUndefined
-from jinja2.sandbox import ImmutableSandboxedEnvironment
+from jinja2 import StrictUndefined
 from markupsafe import Markup
 
 from mission_estimate.rendering.compiled import CompiledTemplates
 from mission_estimate.rendering.escaping import escape_markdown
+from mission_estimate.rendering.sandbox import PlainEnvironment
 from mission_estimate.rendering.template_faults import TemplateLoader
 
 _COMPILING = {
@@ -25,20 +25,20 @@ _COMPILING = {
 """What decides how a template is compiled, besides its words and how its output is finished."""
 
 
-def html_environment(folders: tuple[Path, ...]) -> Environment:
+def html_environment(folders: tuple[Path, ...]) -> PlainEnvironment:
     """Make the environment in which text is escaped for HTML."""
     return _environment(folders, "html")
 
 
-def markdown_environment(folders: tuple[Path, ...]) -> Environment:
+def markdown_environment(folders: tuple[Path, ...]) -> PlainEnvironment:
     """Make the environment in which text is escaped for Markdown."""
     environment = _environment(folders, "markdown")
     environment.finalize = escape_markdown
     return environment
 
 
-def _environment(folders: tuple[Path, ...], form: str) -> Environment:
-    environment = ImmutableSandboxedEnvironment(
+def _environment(folders: tuple[Path, ...], form: str) -> PlainEnvironment:
+    environment = PlainEnvironment(
         loader=TemplateLoader([str(folder) for folder in folders], encoding="utf-8"),
         undefined=StrictUndefined,
         auto_reload=False,

@@ -4,12 +4,12 @@ import base64
 import hashlib
 from dataclasses import dataclass
 
-from jinja2 import Environment
 from markupsafe import Markup
 
 from mission_estimate.model.missions import Status
 from mission_estimate.model.outline import Outline
 from mission_estimate.rendering.labels import label
+from mission_estimate.rendering.sandbox import PlainEnvironment
 from mission_estimate.rendering.views.document import DocumentView
 from mission_estimate.rendering.views.paragraphs import ParagraphView
 from mission_estimate.rendering.wording import written_date
@@ -81,8 +81,9 @@ def _contents(view: DocumentView) -> tuple[ContentsEntry, ...]:
     )
 
 
-def web_page(environment: Environment, page: Page, view: DocumentView, body: str, style: str) -> str:
+def web_page(environment: PlainEnvironment, page: Page, view: DocumentView, body: str, style: str) -> str:
     """Put the body into the one self-contained web page; only its own style may apply."""
+    environment.allow([label])
     return environment.get_template("page/html.j2").render(
         page=page,
         view=view,
@@ -98,8 +99,9 @@ def style_digest(style: str) -> str:
     return f"sha256-{base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()}"
 
 
-def printed_page(environment: Environment, page: Page, view: DocumentView, body: str) -> str:
+def printed_page(environment: PlainEnvironment, page: Page, view: DocumentView, body: str) -> str:
     """Put the body into the document that the PDF engine sets."""
+    environment.allow([label])
     return environment.get_template("page/print.j2").render(
         page=page,
         view=view,
@@ -108,6 +110,6 @@ def printed_page(environment: Environment, page: Page, view: DocumentView, body:
     )
 
 
-def markdown_page(environment: Environment, page: Page, view: DocumentView, body: str) -> str:
+def markdown_page(environment: PlainEnvironment, page: Page, view: DocumentView, body: str) -> str:
     """Put the body into the Markdown file."""
     return environment.get_template("page/markdown.j2").render(page=page, view=view, body=Markup(body))  # noqa: S704 - rendered by our templates

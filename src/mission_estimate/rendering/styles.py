@@ -37,5 +37,5 @@ def _read(folders: tuple[Path, ...], name: str) -> str:
     try:
         return found.read_text(encoding="utf-8")
     except UnicodeDecodeError:
-        remedy = "mend it, or remove it: then the program's own is used"
+        remedy = "fix it, or remove it: then the program's own is used"
         raise CannotGoOn(f"the style sheet {found.as_posix()} is not written in UTF-8", remedy) from None
