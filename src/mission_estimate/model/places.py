@@ -7,7 +7,7 @@ from pydantic import Field, model_validator
 from mission_estimate.model.codes import CountryCode
 from mission_estimate.model.dates import EdtfDate
 from mission_estimate.model.identifiers import MissionId, PlaceId
-from mission_estimate.model.primitives import Number
+from mission_estimate.model.primitives import Degrees
 from mission_estimate.model.quantities import Sources
 from mission_estimate.model.records import Record
 from mission_estimate.model.scalars import Line, Vocabulary, refuse
@@ -54,8 +54,8 @@ class Place(Record):
     kind: PlaceKind
     country: CountryCode | None = None
     region: PlaceId | None = None
-    latitude: Number | None = None
-    longitude: Number | None = None
+    latitude: Degrees | None = None
+    longitude: Degrees | None = None
     presence: tuple[Presence, ...] = ()
     sources: Sources = ()
 

@@ -5,6 +5,7 @@ zeros, no separators.
 """
 
 import re
+from collections.abc import Callable
 from datetime import date
 from decimal import Decimal
 from typing import Annotated
@@ -12,12 +13,16 @@ from typing import Annotated
 from pydantic import BeforeValidator, WithJsonSchema
 
 from mission_estimate.model.scalars import expect_text, refuse, shown
+from mission_estimate.patterns import pattern_of
+from mission_estimate.written_numbers import POINT, Meant, meant_by
 
 LARGEST_NUMBER = Decimal(10) ** 13
 LARGEST_HEADCOUNT = 200_000
 
 _WHOLE = re.compile(r"0|[1-9][0-9]{0,15}", re.ASCII)
 _DECIMAL = re.compile(r"-?(?:0|[1-9][0-9]{0,15})(?:\.[0-9]{1,6})?", re.ASCII)
+_POINT = re.compile(r"([0-9]+)\.([0-9]+)", re.ASCII)
+_RANGE = pattern_of(r"[0-9]\s*(?:-|–|—|to|bis|à)\s*[0-9]")
 _DAY = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})", re.ASCII)
 _MONTH = re.compile(r"([0-9]{4})-(0[1-9]|1[0-2])", re.ASCII)
 
@@ -26,7 +31,7 @@ def parse_whole(value: object) -> int:
     """Read a whole number that is not negative, written with the digits 0–9 only."""
     text = expect_text(value, "a whole number")
     if not _WHOLE.fullmatch(text):
-        raise refuse("number", f"{shown(text)} is no whole number", _number_remedy(text))
+        raise refuse("number", f"{shown(text)} is no whole number", _whole_remedy(text))
     return int(text)
 
 
@@ -44,9 +49,17 @@ def parse_headcount(value: object) -> int:
 
 def parse_number(value: object) -> Decimal:
     """Read a number, decimals after a point; never `nan` or `inf`."""
-    text = expect_text(value, "a number")
+    return _number(expect_text(value, "a number"), _number_remedy)
+
+
+def parse_degrees(value: object) -> Decimal:
+    """Read a latitude or a longitude in decimal degrees."""
+    return _number(expect_text(value, "a number"), _degrees_remedy)
+
+
+def _number(text: str, remedy: Callable[[str], str]) -> Decimal:
     if not _DECIMAL.fullmatch(text) or text == "-0":
-        raise refuse("number", f"{shown(text)} is no number", _number_remedy(text))
+        raise refuse("number", f"{shown(text)} is no number", remedy(text))
     number = Decimal(text)
     if abs(number) > LARGEST_NUMBER:
         raise refuse("range", f"{shown(text)} is too large", f"write a number up to {LARGEST_NUMBER:,}")
@@ -89,14 +102,43 @@ def parse_flag(value: object) -> bool:
     return text == "true"
 
 
-def _number_remedy(text: str) -> str:
-    bare = text.replace(",", "").replace("_", "").replace(" ", "").replace("’", "")
-    if bare.startswith("-"):
+def _whole_remedy(text: str) -> str:
+    """Propose the whole number that is meant; one with decimals may be thousands in point form."""
+    if text.lstrip().startswith(("-", "\N{MINUS SIGN}", "–")):
         return "write a number that is not negative"
-    if _DECIMAL.fullmatch(bare) and bare != text:
-        return f"write {bare}, without separators"
-    if re.fullmatch(r"0+[0-9]+", bare, re.ASCII):
-        return f"write {bare.lstrip('0') or '0'}, without leading zeros"
+    point = _POINT.fullmatch(text.strip())
+    if point and len(point[2]) == 3 and len(point[1]) <= 3 and point[1] != "0":
+        return f"write {point[1]}{point[2]} if the point separates thousands: a whole number has no decimals"
+    meant = meant_by(text)
+    if meant is not None and "." in meant.number:
+        return "write a whole number, without decimals"
+    return _proposal(meant, _WHOLE) or _alone(text)
+
+
+def _number_remedy(text: str) -> str:
+    if _RANGE.search(text):
+        return "write a range as `low` and `high`, where these keys are possible"
+    unit = "; `unit` says what is counted, `bound` that it is about, at least or at most so many"
+    return _proposal(meant_by(text), _DECIMAL) or _alone(text, unit)
+
+
+def _degrees_remedy(text: str) -> str:
+    otherwise = "write decimal degrees, such as -12.65: north and east are positive, south and west negative"
+    return _proposal(meant_by(text, decimal=True), _DECIMAL) or otherwise
+
+
+def _proposal(meant: Meant | None, form: re.Pattern[str]) -> str:
+    """Propose a number that is read as the value that was meant, or nothing."""
+    if meant is None or not form.fullmatch(meant.number):
+        return ""
+    between = ": " if meant.how == POINT else ", "
+    return f"write {meant.number}{between}{meant.how}"
+
+
+def _alone(text: str, unit: str = "") -> str:
+    """Say how a number is written where the text has more than a number, or none at all."""
+    if any(char.isdecimal() for char in text):
+        return f"write the number alone, with the digits 0–9{unit}"
     return "write it with the digits 0–9 only"
 
 
@@ -105,6 +147,7 @@ Headcount = Annotated[
 ]
 Whole = Annotated[int, BeforeValidator(parse_whole), WithJsonSchema({"type": "integer", "minimum": 0})]
 Number = Annotated[Decimal, BeforeValidator(parse_number), WithJsonSchema({"type": "number"})]
+Degrees = Annotated[Decimal, BeforeValidator(parse_degrees), WithJsonSchema({"type": "number"})]
 Day = Annotated[
     date, BeforeValidator(parse_day), WithJsonSchema({"type": "string", "pattern": r"^\d{4}-\d{2}-\d{2}$"})
 ]

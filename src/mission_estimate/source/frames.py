@@ -17,7 +17,8 @@ class MapFrame:
     """A map that is open from index `start` on.
 
     `key` is the key whose value is awaited, None to discard the value. `is_text`
-    says that the map was meant as a text, which was noted once for all its keys.
+    says that the map was meant as a text, which was noted once for all its keys; what
+    stands before index `noted_until` was noted already.
     """
 
     node: dict[str, Node]
@@ -25,6 +26,7 @@ class MapFrame:
     flow: bool
     start: int
     is_text: bool = False
+    noted_until: int = 0
     awaits_key: bool = True
     key: str | None = None
     key_mark: Mark = (0, 0, 1)

@@ -10,6 +10,7 @@ from mission_estimate.source.notes import Notes
 from mission_estimate.source.places import position_of
 from mission_estimate.source.properties import refuse_properties
 from mission_estimate.source.text import LOST, FileText, named, quoted
+from mission_estimate.written_numbers import POINT, meant_by
 
 LONGEST_KEY = 64
 
@@ -17,6 +18,8 @@ _KEY = re.compile(r"[A-Za-z][A-Za-z0-9_-]{0,63}")
 _CLOSE_COLON = re.compile(r"[A-Za-z][A-Za-z0-9_-]*:(?=.)")
 _COLON = re.compile(r"\s*:")
 _STRANGE = re.compile(r"[^A-Za-z0-9_-]")
+_NUMBER = re.compile(r"-?[0-9]+(?:,[0-9]+)+(?=\s*[,}])", re.ASCII)
+_DEGREES = ("latitude", "longitude")
 
 
 def read_key(event: TextEvent, frame: MapFrame, text: FileText, notes: Notes) -> None:
@@ -36,8 +39,8 @@ def read_key(event: TextEvent, frame: MapFrame, text: FileText, notes: Notes) ->
         position = position_of(text.file, mark)
         if has_colon or key == "<<":
             _refuse(key, position, frame, notes)
-        else:
-            _refuse_without_colon(key, position, frame, text.at(frame.start), notes)
+        elif start.index >= frame.noted_until:
+            _refuse_without_colon(key, start.index, position, frame, text, notes)
 
 
 def _refuse(key: str, position: Position, frame: MapFrame, notes: Notes) -> None:
@@ -50,18 +53,37 @@ def _refuse(key: str, position: Position, frame: MapFrame, notes: Notes) -> None
         notes.add(shape.KEY_FORM, position, key=quoted(key), why=_why(key))
 
 
-def _refuse_without_colon(
-    key: str, position: Position, frame: MapFrame, brace: Position, notes: Notes
+def _refuse_without_colon(  # noqa: PLR0913, PLR0917 - what a key is read with
+    key: str, index: int, position: Position, frame: MapFrame, text: FileText, notes: Notes
 ) -> None:
-    """Note `{key:value}`, what a comma cut off a text, or a text that begins with a brace."""
+    """Note `{key:value}`, what a comma cut off a number or a text, or a text that begins with a brace."""
     close = _CLOSE_COLON.match(key)
     if close:
         notes.add(traps.NO_SPACE, position._replace(width=close.end()), key=quoted(close.group()))
     elif frame.first_lines:
-        notes.add(traps.COMMA, position, text=quoted(key))
+        if not _mend_number(index, frame, text, notes):
+            notes.add(traps.COMMA, position, text=quoted(key))
     else:
         frame.is_text = True
-        notes.add(traps.FIRST_SIGN, brace, sign="{")
+        notes.add(traps.FIRST_SIGN, text.at(frame.start), sign="{")
+
+
+def _mend_number(index: int, frame: MapFrame, text: FileText, notes: Notes) -> bool:
+    """Note a number with a comma in it, as in `{military: 19,815}`, and go on with the one that is meant."""
+    last = next(reversed(frame.first_lines))
+    value = frame.node.get(last)
+    begin = index - len(value) - 1 if isinstance(value, str) else index
+    written = _NUMBER.match(text.text, begin)
+    if written is None or written.end() <= index or text.text[begin - 1] not in " :":
+        return False
+    meant = meant_by(written.group(), decimal=last in _DEGREES)
+    if meant is None:
+        return False
+    place = text.at(begin, len(written.group()))
+    why = f" ({meant.how})" if meant.how == POINT else ""
+    notes.add(traps.CUT_NUMBER, place, text=quoted(written.group()), number=f": {meant.number}{why}")
+    frame.node[last], frame.noted_until = meant.number, written.end()
+    return True
 
 
 def _why(key: str) -> str:

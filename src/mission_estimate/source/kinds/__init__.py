@@ -55,5 +55,6 @@ KINDS: tuple[Kind, ...] = (
     traps.NO_KEY,
     traps.INDENTATION,
     traps.ESCAPE,
+    traps.CUT_NUMBER,
     traps.SYNTAX,
 )

@@ -9,6 +9,12 @@ COMMA = Kind(
     "a comma inside {{ }} ends the value, so {text} became a key of its own without a value",
     "put each key on a line of its own and the text after `|`, or put the text into quotes",
 )
+CUT_NUMBER = Kind(
+    "YML063",
+    "comma inside a number",
+    "a comma inside {{ }} ends the value, so {text} is cut into pieces",
+    "write the number without a comma{number}",
+)
 FIRST_SIGN = Kind(
     "YML051",
     "text begins with a sign of YAML",
