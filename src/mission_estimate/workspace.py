@@ -155,7 +155,9 @@ def check_mission_id(name: str) -> None:
             if name in RESERVED
             else "a mission's name has 2 to 40 letters a–z, digits and hyphens"
         )
-        raise WrongUse(f"`{_shown(name)}` cannot be a mission: {kept}", "write it as `minusma`")
+        small = name.lower()
+        fit = small if name.isascii() and is_mission_id(small) else "minusma"
+        raise WrongUse(f"`{_shown(name)}` cannot be a mission: {kept}", f"write it as `{fit}`")
 
 
 def is_edition(name: str) -> bool:

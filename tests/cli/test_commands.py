@@ -112,6 +112,8 @@ def test_findings_as_data_and_as_annotations(here: Here) -> None:
         (["check", "--estimates", "nowhere"], "there is no folder nowhere",
          "run the command in the folder that holds `estimates`, or name it with `--estimates`"),
         (["new", "specimen"], "there is an estimate for `specimen` already", "edit the files in estimates/specimen"),
+        (["new", "UNIFIL"], "`UNIFIL` cannot be a mission: a mission's name has 2 to 40 letters a–z, digits and hyphens",
+         "write it as `unifil`"),
         (["new", "unifil", "--as-of", "soon"], "`--as-of` is no day", "write it as 2017-07-10"),
     ],
 )  # fmt: skip

@@ -101,7 +101,7 @@ def _targets(place: Workspace, word: str) -> Iterator[Target]:
     if any(sign in word for sign in _IN_PATHS):
         raise WrongUse(*_not_here(place, word, exists=path is not None))
     mission, at, edition = word.partition("@")
-    small = mission.lower()
+    small = mission.lower() if mission.isascii() else mission
     yield Target(small if is_mission_id(small) else mission, edition if at else None)
 
 
