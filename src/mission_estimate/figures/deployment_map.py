@@ -64,8 +64,12 @@ def map_figure(estimate: Estimate) -> Figure | None:
 
 
 def _sites(estimate: Estimate, atlas: Atlas, hosts: frozenset[str]) -> tuple[list[Site], list[str]]:
-    """Return the places on the map in order of weight, and the names of those beyond it."""
+    """Return the places on the map in order of weight, and the names of those beyond it.
+
+    The region that the estimate names comes before the one drawn, whose borders may be of another date.
+    """
     rooms = {name: Room(rings) for name, rings in atlas.regions.rings.items()}
+    names = {place.id: str(place.name).removesuffix(" region") for place in estimate.places}
     states = [Room(atlas.lands.rings[host]) for host in sorted(hosts)]
     found, outside = [], []
     for place in estimate.places:
@@ -76,7 +80,8 @@ def _sites(estimate: Estimate, atlas: Atlas, hosts: frozenset[str]) -> tuple[lis
         if not any(state.holds(at) for state in states) and place.country not in hosts:
             outside.append(str(place.name))
             continue
-        region = next((name for name, room in rooms.items() if room.holds(at)), "")
+        drawn = next((name for name, room in rooms.items() if room.holds(at)), "")
+        region = names.get(place.region, drawn) if place.region else drawn
         found.append(Site(place, min(own, key=lambda one: ORDER.index(one.kind)), region, at))
     found.sort(key=lambda site: (ORDER.index(site.presence.kind), str(site.place.name)))
     return found, outside
@@ -106,7 +111,10 @@ def _capitals(estimate: Estimate, atlas: Atlas, sites: list[Site], hosts: frozen
 
 
 def _title(sites: list[Site], regions: int, hosts: int) -> str:
-    """Name the few regions that hold two thirds of the places, if few do; else the places or the states."""
+    """Name the few regions that hold two thirds of the places, if few do; else the places or the states.
+
+    The title does not say of how many regions: those drawn may be of another date than the estimate.
+    """
     counts = Counter(site.region for site in sites if site.region)
     ranked = sorted(counts, key=lambda name: (-counts[name], name))
     held = 0
@@ -115,15 +123,11 @@ def _title(sites: list[Site], regions: int, hosts: int) -> str:
         if held * 3 >= len(sites) * 2 and rank <= 3 and rank * 2 <= regions and len(sites) > 3:
             some = wording.opening(held)
             of = f"{some} of the {wording.in_words(len(sites))} places of the mission lie in"
-            where = (
-                "the region"
-                if rank == 1
-                else f"{wording.in_words(rank)} of {wording.in_words(regions)} regions:"
-            )
+            where = "the region" if rank == 1 else f"{wording.in_words(rank)} regions:"
             return f"{of} {where} {wording.listing(ranked[:rank])}"
     if len(sites) <= FEW or hosts > 1:
         return _few(sites) if len(sites) <= FEW else _by_state(sites)
-    spread = f" in {wording.in_words(len(counts))} of {wording.in_words(regions)} regions" if counts else ""
+    spread = f" in {wording.in_words(len(counts))} regions" if counts else ""
     return f"The mission is present in {_places(len(sites))}{spread if len(counts) > 1 else ''}"
 
 

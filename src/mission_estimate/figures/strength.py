@@ -149,20 +149,24 @@ def _course_in_words(counts: dict[str, int], last: Ending) -> str:
 
 
 def _since_rise(counts: dict[str, int], ceilings: Ceilings, last: Ending, now: int) -> str:
-    """Tell that the force did not grow with the ceiling, where it has not."""
+    """Tell that the force did not grow with the ceiling, where it has not.
+
+    The month of the comparison is named: at the end of the month before, the force may have had another size.
+    """
     rise = _last_rise(counts, ceilings)
     if rise is None or rise[2] != now:
         return ""
     when, before, after = rise
-    then = [count for month, count in counts.items() if month_end(month) <= when][-1:] or [0]
-    grown = last.count - then[0]
-    if not then[0] or grown * 2 * before >= (after - before) * then[0]:
+    base = min(month for month in counts if month_end(month) >= when)
+    grown = last.count - counts[base]
+    if not counts[base] or grown * 2 * before >= (after - before) * counts[base]:
         return ""
     rose = f"The ceiling rose by {wording.percent(after - before, before)} in {wording.month(str(when)[:7])}"
-    if abs(grown) * 200 < then[0]:
-        return f"{rose}; the force has since stayed as it was"
+    since = f"since the end of {'that month' if base == str(when)[:7] else wording.month(base)}"
+    if abs(grown) * 200 < counts[base]:
+        return f"{rose}; the force has stayed as it was {since}"
     force = "shrunk" if grown < 0 else "grown"
-    return f"{rose}; the force has since {force} by {wording.percent(abs(grown), then[0])}"
+    return f"{rose}; the force has {force} by {wording.percent(abs(grown), counts[base])} {since}"
 
 
 def _last_rise(counts: dict[str, int], ceilings: Ceilings) -> tuple[date, int, int] | None:
