@@ -8,7 +8,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from mission_estimate.model.estimate import Estimate
+from mission_estimate.model.functions import Budget
 from mission_estimate.reckoning import reckon
+from mission_estimate.reckoning.budgets import left_for_the_mission
 from mission_estimate.reckoning.values import share
 
 BY_HAND = {
@@ -56,6 +58,32 @@ BY_HAND = {
 @pytest.mark.parametrize("path", BY_HAND)
 def test_a_value_is_as_reckoned_by_hand(specimen: Estimate, path: str) -> None:
     assert reckon(specimen)[path].value == BY_HAND[path]
+
+
+@pytest.mark.parametrize(
+    ("amount", "rounded", "left"),
+    [
+        ("1120000000", "true", 1_050_000_000),
+        ("1120000000", "false", 1_047_630_000),
+        ("1123456789", "true", 1_051_086_789),
+        ("100000000", "true", 28_000_000),
+        ("500", "true", 500),
+        ("0", "true", 0),
+    ],
+)
+def test_what_is_left_of_a_rounded_budget_is_no_more_exact(amount: str, rounded: str, left: int) -> None:
+    shares = [{"id": "support", "title": "Support", "amount": "72370000"}]
+    record = {
+        "id": "budget-2017-18",
+        "period": "2017/18",
+        "start": "2017-07-01",
+        "end": "2018-06-30",
+        "currency": "USD",
+    }
+    budget = Budget.model_validate(
+        {**record, "amount": amount, "rounded": rounded, "includes": shares if len(amount) > 3 else []}
+    )
+    assert f"{left_for_the_mission(budget):,}" == f"{left:,}"
 
 
 def test_a_reading_without_a_date_is_never_the_newest(specimen: Estimate) -> None:

@@ -10,7 +10,7 @@ from mission_estimate.model.deployment import Contributors, MonthlyStrength, Str
 from mission_estimate.model.functions import Budget, Post
 from mission_estimate.model.places import Place
 from mission_estimate.model.quantities import Cited, Unit
-from mission_estimate.reckoning.budgets import included
+from mission_estimate.reckoning.budgets import left_for_the_mission
 from mission_estimate.reckoning.deployments import month_total
 from mission_estimate.reckoning.leadership import holder_on
 from mission_estimate.rendering.labels import words
@@ -222,7 +222,7 @@ def _budget(budget: Budget) -> list[BudgetRow]:
         BudgetRow(f"of which {part.title}", budget.period, f"{sign}{thousands(part.amount)}", (), level=1)
         for part in budget.includes
     ]
-    left = budget.amount - included(budget)
+    left = left_for_the_mission(budget)
     return [
         *rows,
         BudgetRow(
