@@ -21,14 +21,19 @@ _LINK = re.compile(r'(?: class="name")? href="(?:https?://[^"<>]*|#[a-z0-9-]+)"'
 
 def read(raw: bytes) -> None:
     """Hold reading to this: it never raises, and what it returns is whole or refused."""
-    reading = read_bytes(raw, file="f.yaml")
+    for file in ("f.yaml", "f.json"):
+        _read(raw, file)
+
+
+def _read(raw: bytes, file: str) -> None:
+    reading = read_bytes(raw, file=file)
     assert reading.complete or reaches(reading.findings, Severity.ERROR)
     for found in reading.findings:
         assert found.position is not None
         assert found.message.isprintable(), found
     for text in _texts(reading.data):
         text.encode("utf-8")
-    slowly = read_bytes(raw, file="f.yaml", parser=parse_slowly)
+    slowly = read_bytes(raw, file=file, parser=parse_slowly)
     if not reaches((*reading.findings, *slowly.findings), Severity.ERROR):
         assert slowly.data == reading.data
 

@@ -101,7 +101,7 @@ def test_files_that_are_left_out_are_named(tmp_path: Path) -> None:
         (tmp_path / name).write_text("z: z\n", encoding="utf-8")
     (tmp_path / "g.yaml").mkdir()
     (tmp_path / "h h").mkdir()
-    not_yaml = "is not read, because only files that end in .yaml belong to an estimate"
+    not_yaml = "is not read, because only files that end in .yaml or .json belong to an estimate"
     spare = "looks like a part of the estimate and is not read, because"
     assert told(read(tmp_path)) == [
         f"YML002 .:1 the file “C.YAML” {not_yaml}",

@@ -83,6 +83,8 @@ def _end_at_second_document(text: FileText, notes: Notes) -> FileText:
         marker = _DOCUMENT.search(text.text, end)
     if marker is None:
         return text
+    if _ONLY_COMMENTS.match(text.text, marker.end()) is not None:
+        return FileText(text.file, f"{text.text[: marker.start()]}   {text.text[marker.end() :]}")
     notes.add(shape.SECOND_DOCUMENT, text.at(marker.start(), 3), marker=marker.group())
     return FileText(text.file, text.text[: marker.start()])
 

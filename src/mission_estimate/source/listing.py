@@ -14,6 +14,7 @@ from mission_estimate.source.notes import Notes
 from mission_estimate.source.text import quoted
 
 ENDING = ".yaml"
+OTHER_ENDING = ".json"
 
 _NAME = pattern_of(r"[A-Za-z0-9][A-Za-z0-9._-]{0,99}")
 _WRONG_ENDING = pattern_of(r"\.ya?ml", re.IGNORECASE)
@@ -81,10 +82,12 @@ def _list_entry(entry: os.DirEntry[str], name: str, listing: Listing) -> None:
         listing.refuse(kinds.NOT_A_FILE, name, what="a link")
     elif entry.is_dir(follow_symlinks=False):
         _list_inner_folder(entry, name, listing)
-    elif name.endswith(ENDING):
+    elif name.endswith((ENDING, OTHER_ENDING)):
         _list_file(entry.name, name, listing)
     elif _WRONG_ENDING.fullmatch(Path(name).suffix):
         listing.refuse(kinds.WRONG_ENDING, name, wanted=quoted(Path(name).stem + ENDING))
+    elif Path(name).suffix.lower() == OTHER_ENDING:
+        listing.refuse(kinds.WRONG_ENDING, name, wanted=quoted(Path(name).stem + OTHER_ENDING))
     elif _SPARE_COPY.search(entry.name):
         listing.refuse(kinds.LEFT_OUT, name, why=f"its name does not end in {ENDING}")
 
@@ -97,7 +100,7 @@ def _list_file(bare: str, name: str, listing: Listing) -> None:
 
 
 def _list_inner_folder(entry: os.DirEntry[str], name: str, listing: Listing) -> None:
-    if entry.name.endswith(ENDING):
+    if entry.name.endswith((ENDING, OTHER_ENDING)):
         listing.refuse(kinds.NOT_A_FILE, name, what="a folder")
     elif "/" in name:
         listing.refuse(kinds.LEFT_OUT, name, why="only folders directly in the edition are read")

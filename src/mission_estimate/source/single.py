@@ -8,7 +8,9 @@ import yaml
 
 from mission_estimate.findings import Finding
 from mission_estimate.positions import Positions
+from mission_estimate.source.bibliography import SOURCES, is_bibliography, take_sources
 from mission_estimate.source.decoding import decode
+from mission_estimate.source.json_text import ENDING, survey_json
 from mission_estimate.source.kinds import characters, shape
 from mission_estimate.source.layout import survey
 from mission_estimate.source.limits import Limits
@@ -51,7 +53,7 @@ def read_bytes(
     text = screen(decoded.text, notes)
     if decoded.refusal is not None:
         return _reading(text, None, (decoded.refusal,), digests)
-    body = survey(text, limits, notes)
+    body = (survey_json if file.endswith(ENDING) else survey)(text, limits, notes)
     walk = None if body is None else _walk(body, limits, notes, parser)
     return _reading(text, walk, notes.findings(), digests, notes.has(shape.SECOND_DOCUMENT))
 
@@ -66,6 +68,7 @@ def _walk(text: FileText, limits: Limits, notes: Notes, parser: Parser) -> Walk 
     ended = FileText(text.file, text.text if text.text.endswith("\n") else f"{text.text}\n")
     try:
         walk.follow(parser(ended.text))
+        _find_sources(walk)
     except GivenUp:
         return None
     except (yaml.YAMLError, ValueError, OverflowError) as error:
@@ -77,6 +80,17 @@ def _walk(text: FileText, limits: Limits, notes: Notes, parser: Parser) -> Walk 
     if not walk.data and not notes.findings():
         notes.add(shape.EMPTY_FILE, text.spot(0, 0))
     return walk
+
+
+def _find_sources(walk: Walk) -> None:
+    """Give the list of a reference manager its key, or refuse a list of anything else."""
+    by_machine = walk.text.file.endswith(ENDING)
+    if walk.root_list and walk.data[SOURCES] and not by_machine and not is_bibliography(walk.data[SOURCES]):
+        walk.refuse_list()
+    take_sources(walk.data, walk.places)
+    if by_machine and set(walk.data) != {SOURCES}:
+        walk.notes.add(shape.NOT_SOURCES, walk.text.spot(0, 0))
+        raise GivenUp
 
 
 def _reading(

@@ -19,6 +19,7 @@ from yaml.events import (
 
 from mission_estimate.positions import DataPath, Position
 from mission_estimate.source import scalars
+from mission_estimate.source.bibliography import SOURCES
 from mission_estimate.source.events import Event, OpeningEvent, TextEvent
 from mission_estimate.source.frames import Frame, ListFrame, MapFrame
 from mission_estimate.source.keys import read_key
@@ -39,7 +40,10 @@ class GivenUp(Exception):
 
 
 class Walk:
-    """One walk through one file; `data` and `places` grow as the events pass."""
+    """One walk through one file; `data` and `places` grow as the events pass.
+
+    `root_list` is where a file without keys begins, which is a list of sources.
+    """
 
     def __init__(self, text: FileText, limits: Limits, notes: Notes) -> None:
         self.text = text
@@ -47,6 +51,7 @@ class Walk:
         self.notes = notes
         self.data: dict[str, Node] = {}
         self.places: dict[DataPath, Written] = {}
+        self.root_list: Position | None = None
         self._nodes = 0
         self._stack: list[Frame] = []
         self._last: Event | None = None
@@ -109,11 +114,23 @@ class Walk:
         self._stack.append(MapFrame(node, path, event.flow_style, event.start_mark.index, is_text))
 
     def _open_list(self, event: OpeningEvent) -> None:
-        self._top(event, "a list")
         node: list[Node] = []
         mark = event.start_mark
-        path = self._enter(event, node)
+        if self._stack:
+            self._top(event, "a list")
+            path = self._enter(event, node)
+        else:
+            path = self._begin_with(event, node)
         self._stack.append(ListFrame(node, path, event.flow_style, mark.index, mark.line, mark.column))
+
+    def _begin_with(self, event: OpeningEvent, node: list[Node]) -> DataPath:
+        """Begin a file that is a list without a key."""
+        refuse_properties(event, self.text, self.notes)
+        mark = event.start_mark
+        self.root_list = self._spot(event)
+        self.data[SOURCES] = node
+        self.places[SOURCES,] = (self.text.file, (mark.line, mark.column, 1), None, None)
+        return (SOURCES,)
 
     def _enter(self, event: OpeningEvent, node: Node) -> DataPath | None:
         """Put a new list or map into the one that is open, and return its path."""
@@ -154,7 +171,14 @@ class Walk:
     def _top(self, event: Event, what: str) -> Frame:
         if not self._stack:
             self._give_up(shape.NOT_A_MAP, event, what=what)
+        if self.root_list and len(self._stack) == 1:
+            self.refuse_list()
         return self._stack[-1]
+
+    def refuse_list(self) -> NoReturn:
+        """Give up a file that is a list, and not one of sources."""
+        self.notes.add(shape.NOT_A_MAP, self.root_list or self.text.spot(0, 0), what="a list")
+        raise GivenUp
 
     def _place(self, frame: Frame, mark: Mark, block: Mark | None) -> DataPath | None:
         """Note where a value stands, and return its path."""

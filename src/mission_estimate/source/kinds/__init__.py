@@ -34,6 +34,8 @@ KINDS: tuple[Kind, ...] = (
     shape.SECOND_DOCUMENT,
     shape.EMPTY_FILE,
     shape.NOT_A_MAP,
+    shape.NOT_JSON,
+    shape.NOT_SOURCES,
     shape.ANCHOR,
     shape.TAG,
     shape.MERGE_KEY,

@@ -12,7 +12,7 @@ NOTHING_TO_READ = Kind(
 WRONG_ENDING = Kind(
     "YML002",
     "wrong file ending",
-    "the file {name} is not read, because only files that end in .yaml belong to an estimate",
+    "the file {name} is not read, because only files that end in .yaml or .json belong to an estimate",
     "rename it to {wanted}",
 )
 LEFT_OUT = Kind(

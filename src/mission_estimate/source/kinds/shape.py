@@ -26,6 +26,18 @@ NOT_A_MAP = Kind(
     "the file holds {what} where the names of parts are expected",
     "begin with the name of a part, a colon and a space or a new line, such as `mandate:`",
 )
+NOT_JSON = Kind(
+    "YML034",
+    "not JSON",
+    "the file is not JSON: {why}",
+    "export it again from the reference manager, as CSL JSON",
+)
+NOT_SOURCES = Kind(
+    "YML035",
+    "no sources in a JSON file",
+    "the file holds no list of sources, and nothing else is read from a file that ends in .json",
+    "export the sources as CSL JSON; write every other part into files that end in .yaml",
+)
 
 ANCHOR = Kind(
     "YML040",
