@@ -2,6 +2,7 @@
 
 from mission_estimate.checks.waivers import IDLE, TITLES, UNKNOWN
 from mission_estimate.findings import Severity
+from mission_estimate.model.csl.accepting import IDS_CODE, IDS_TITLE, NOT_USED_CODE, NOT_USED_TITLE
 
 MISFITS = {
     "STR001": (
@@ -83,6 +84,14 @@ OTHERS = (
      "The brief has more than two pages, whatever is left out.",
      "Names of missions, bottom line and key figures are never left out, and they fill a page.",
      "shorten the names and titles on its first page"),
+    (NOT_USED_CODE, Severity.ADVICE, NOT_USED_TITLE,
+     "Fields of an exported source are not used.",
+     "Reference managers export more than a reference prints, such as abstracts; one finding names it all.",
+     "leave them as they are, or delete them"),
+    (IDS_CODE, Severity.ADVICE, IDS_TITLE,
+     "Ids of exported sources are read in the form that texts can cite.",
+     "A citation has lower-case letters, digits and hyphens only; reference managers write other ids too.",
+     "cite the sources as the finding says, or write such ids into the file"),
     (IDLE, Severity.WARNING, TITLES[IDLE],
      "A waiver accepts a finding that is not there.",
      "A waiver that outlives its finding would hide the next one there; its path covers all below it.",

@@ -12,6 +12,7 @@ from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
 from mission_estimate.findings import Finding, Severity
+from mission_estimate.model.csl.accepting import accept_sources
 from mission_estimate.model.estimate import Estimate
 from mission_estimate.model.misfits import misfit
 from mission_estimate.model.pruning import data_without, positions_without
@@ -39,14 +40,15 @@ class Binding:
 
 def bind(data: Mapping[str, object], positions: Positions) -> Binding:
     """Make the frozen estimate of the texts, maps and lists of the reader."""
+    data, accepted = accept_sources(data, positions)
     try:
-        return Binding(Estimate.model_validate(dict(data)), (), positions)
+        return Binding(Estimate.model_validate(data), accepted, positions)
     except ValidationError as error:
         errors = error.errors(include_url=False, include_input=False)
     findings = tuple(dict.fromkeys(misfit(found) for found in errors[:MOST_FINDINGS]))
     if len(errors) > MOST_FINDINGS:
         findings = (*findings, _more(len(errors) - MOST_FINDINGS, tuple(errors[MOST_FINDINGS]["loc"])))
-    return _bind_rest(data, positions, errors, findings)
+    return _bind_rest(data, positions, errors, (*accepted, *findings))
 
 
 def _bind_rest(

@@ -2,8 +2,15 @@
 
 import re
 from typing import Any, ClassVar
+from urllib.parse import quote, unquote
 
 from mission_estimate.model.scalars import Scalar, refuse, shown
+from mission_estimate.patterns import pattern_of
+
+_DOI_ADDRESS = pattern_of(r"(?:https?://)?(?:(?:dx|www)\.)?doi\.org/", re.IGNORECASE)
+_BEFORE_DOI = pattern_of(
+    r"^(?:doi(?!\.)\s*[:=]?\s*)?(?:(?:https?://)?(?:(?:dx|www)\.)?doi\.org/)?(?:doi:)?", re.IGNORECASE
+)
 
 
 class Url(Scalar):
@@ -24,6 +31,36 @@ class Url(Scalar):
                 "write the whole address, from https:// on, without spaces",
             )
         return text
+
+
+class Doi(Scalar):
+    """A digital object identifier, kept without what people write before it."""
+
+    __slots__ = ()
+    wanted = "a DOI"
+    pattern: ClassVar[str] = r"10\.[0-9]{4,9}(?:\.[0-9]+)*/[!-~]+"
+    json_schema: ClassVar[dict[str, Any]] = {"type": "string", "pattern": r"10\.\d{4,9}(\.\d+)*/"}
+
+    @classmethod
+    def accept(cls, text: str) -> str:
+        """Accept a DOI in each of the usual forms: 10.1000/182, doi:10.1000/182, https://doi.org/10.1000/182."""
+        bare = _BEFORE_DOI.sub("", text.strip())
+        if _DOI_ADDRESS.match(text.strip()):
+            bare = unquote(bare)
+        if len(bare) > 400 or not re.fullmatch(cls.pattern, bare, re.ASCII):
+            raise refuse("doi", f"{shown(text)} is no DOI", "write it as 10.1000/182, from the 10 on")
+        return bare
+
+    @staticmethod
+    def of_address(url: str) -> str | None:
+        """Return the DOI to which an address leads, if it leads to one."""
+        found = _DOI_ADDRESS.match(url)
+        return unquote(url[found.end() :]) if found else None
+
+    @property
+    def address(self) -> str:
+        """The address that leads to the document, whoever publishes it."""
+        return f"https://doi.org/{quote(self, safe='/:;.-_')}"
 
 
 class CountryCode(Scalar):

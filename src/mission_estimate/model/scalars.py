@@ -76,20 +76,21 @@ class Line(Scalar):
 
     __slots__ = ()
     wanted = "a line of text"
+    most: ClassVar[int] = LINE_CHARACTERS
     json_schema: ClassVar[dict[str, Any]] = {"type": "string", "minLength": 1, "maxLength": LINE_CHARACTERS}
 
     @classmethod
     def accept(cls, text: str) -> str:
-        """Refuse an empty text, a line break and more than `LINE_CHARACTERS`."""
+        """Refuse an empty text, a line break and more than `most` characters."""
         kept = text.strip()
         if not kept:
             raise refuse("empty", "this text is empty", "write it, or delete the line")
         if "\n" in kept:
             raise refuse("newline", "this text must stand in one line", "take out the line break")
-        if len(kept) > LINE_CHARACTERS:
+        if len(kept) > cls.most:
             raise refuse(
                 "long",
-                f"this line has {len(kept)} characters, at most {LINE_CHARACTERS} are allowed",
+                f"this line has {len(kept)} characters, at most {cls.most} are allowed",
                 "shorten it, or move the details into a `text`",
             )
         return kept

@@ -1,19 +1,22 @@
 """Sources with the names that CSL gives their parts, and their grading."""
 
-from typing import Annotated, Any
+from collections.abc import Iterable
+from typing import Annotated, Any, ClassVar
 
-from pydantic import Field, WithJsonSchema, model_validator
+from pydantic import Field, GetJsonSchemaHandler, WithJsonSchema, model_validator
+from pydantic_core import CoreSchema
 
-from mission_estimate.model.codes import LanguageTag, Url
-from mission_estimate.model.dates import EDTF_PATTERN, EdtfDate
+from mission_estimate.model.codes import Doi, LanguageTag, Url
+from mission_estimate.model.csl.vocabulary import HINTS_OF_NAMES, NOT_USED, TYPES
+from mission_estimate.model.dates import EdtfDate
 from mission_estimate.model.identifiers import SourceId
 from mission_estimate.model.primitives import Day
 from mission_estimate.model.records import Record
-from mission_estimate.model.scalars import Line, Vocabulary, expect_text, refuse
+from mission_estimate.model.scalars import Line, Vocabulary, refuse
 
 
 class SourceType(Vocabulary):
-    """The types of CSL 1.0.2 that estimates cite."""
+    """What a source is: the types of CSL 1.0.2."""
 
     ARTICLE = "article"
     JOURNAL = "article-journal"
@@ -23,20 +26,40 @@ class SourceType(Vocabulary):
     BOOK = "book"
     BROADCAST = "broadcast"
     CHAPTER = "chapter"
+    CLASSIC = "classic"
     COLLECTION = "collection"
     DATASET = "dataset"
     DOCUMENT = "document"
+    ENTRY = "entry"
+    DICTIONARY = "entry-dictionary"
     ENCYCLOPEDIA = "entry-encyclopedia"
+    EVENT = "event"
+    FIGURE = "figure"
+    GRAPHIC = "graphic"
     HEARING = "hearing"
     INTERVIEW = "interview"
+    LEGAL_CASE = "legal_case"
     LEGISLATION = "legislation"
+    MANUSCRIPT = "manuscript"
     MAP = "map"
+    FILM = "motion_picture"
+    SCORE = "musical_score"
+    PAMPHLET = "pamphlet"
+    CONFERENCE_PAPER = "paper-conference"
+    PATENT = "patent"
+    PERFORMANCE = "performance"
+    PERIODICAL = "periodical"
     PERSONAL = "personal_communication"
     POST = "post"
     WEBLOG = "post-weblog"
     REGULATION = "regulation"
     REPORT = "report"
+    REVIEW = "review"
+    BOOK_REVIEW = "review-book"
+    SOFTWARE = "software"
+    SONG = "song"
     SPEECH = "speech"
+    STANDARD = "standard"
     THESIS = "thesis"
     TREATY = "treaty"
     WEBPAGE = "webpage"
@@ -75,11 +98,22 @@ class Credibility(Vocabulary):
     UNJUDGED = "6"
 
 
+class Remark(Line):
+    """A line that may be as long as what people note about a source."""
+
+    __slots__ = ()
+    most: ClassVar[int] = 2_000
+    json_schema: ClassVar[dict[str, Any]] = {"type": "string", "minLength": 1, "maxLength": most}
+
+
 class Name(Record):
     """An author: a person by family and given name, or a body as `literal`."""
 
     family: Line | None = None
     given: Line | None = None
+    dropping_particle: Line | None = Field(default=None, alias="dropping-particle")
+    non_dropping_particle: Line | None = Field(default=None, alias="non-dropping-particle")
+    suffix: Line | None = None
     literal: Line | None = None
 
     @model_validator(mode="after")
@@ -92,40 +126,51 @@ class Name(Record):
 
     @property
     def printed(self) -> str:
-        """The name in reading order."""
-        return str(self.literal) if self.literal else " ".join(filter(None, (self.given, self.family)))
+        """The name in reading order: Jean de La Fontaine, Martin Luther King Jr."""
+        if self.literal:
+            return str(self.literal)
+        parts = (self.given, self.dropping_particle, self.non_dropping_particle, self.family, self.suffix)
+        return _joined([part for part in parts if part])
+
+    @classmethod
+    def __get_pydantic_json_schema__(
+        cls, schema: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> dict[str, Any]:
+        whole = handler(schema)
+        _let_pass(handler.resolve_ref_schema(whole)["properties"], HINTS_OF_NAMES)
+        return {"anyOf": [{"type": "string"}, whole]}
 
 
-_CSL_DATE: dict[str, Any] = {
-    "anyOf": [
-        {"type": ["string", "integer"], "pattern": EDTF_PATTERN},
-        {"type": "object", "required": ["date-parts"], "properties": {"date-parts": {"type": "array"}}},
-    ]
-}
-"""A date as everywhere, or as CSL JSON has it."""
+_ELIDED = ("'", "’", "-")
 
 
-def _csl_date(given: object) -> object:
-    """Turn the date-parts of CSL JSON into the one form of dates."""
-    if not isinstance(given, dict):
-        return given
-    parts = given.get("date-parts")
-    if (
-        set(given) != {"date-parts"}
-        or not isinstance(parts, list)
-        or len(parts) != 1
-        or not isinstance(parts[0], list)
-    ):
-        raise refuse("date", "this is no date of CSL", "write the date as 2017-06-29")
-    written = [expect_text(part, "a number") for part in parts[0]]
-    return "-".join(part.zfill(2) for part in written)
+def _joined(parts: list[Line]) -> str:
+    """Join the parts of a name; a particle that ends in an apostrophe or hyphen has no space behind it."""
+    text = ""
+    for part in parts:
+        space = "" if not text or text.endswith(_ELIDED) else " "
+        text = f"{text}{space}{part}"
+    return text
+
+
+_CSL_DATE: dict[str, Any] = {"type": ["string", "integer", "object", "array"]}
+"""A date of any form of CSL: EDTF, `date-parts`, words."""
+
+_CSL_ID: dict[str, Any] = {"type": ["string", "integer"]}
+"""An id of any form: one that texts cannot cite is read in a form that they can."""
+
+
+def _let_pass(properties: dict[str, Any], keys: Iterable[str]) -> None:
+    """Let editors accept keys that are known and not used."""
+    for key in sorted(keys):
+        properties.setdefault(key, {"description": "CSL; not used"})
 
 
 class Source(Record):
     """A document, page or set of data that the estimate cites."""
 
-    id: SourceId
-    type: SourceType
+    id: Annotated[SourceId, WithJsonSchema(_CSL_ID)]
+    type: Annotated[SourceType, WithJsonSchema({"enum": [*SourceType, *TYPES]})]
     title: Line
     author: tuple[Name, ...] = ()
     editor: tuple[Name, ...] = ()
@@ -142,24 +187,24 @@ class Source(Record):
     edition: Line | None = None
     issued: Annotated[EdtfDate | None, WithJsonSchema(_CSL_DATE)] = None
     url: Url | None = Field(default=None, alias="URL")
-    doi: Line | None = Field(default=None, alias="DOI")
+    doi: Doi | None = Field(default=None, alias="DOI")
     isbn: Line | None = Field(default=None, alias="ISBN")
-    accessed: Day | None = None
+    accessed: Annotated[Day | None, WithJsonSchema(_CSL_DATE)] = None
     archived: Url | None = Field(default=None, description="Address of an archived copy")
     held_by: Line | None = Field(default=None, description="Who holds it, where there is no address")
-    language: LanguageTag | None = None
+    language: Annotated[LanguageTag | None, WithJsonSchema({"type": "string"})] = None
     kind: SourceKind
     reliability: Reliability
     credibility: Credibility
     independent_of: tuple[SourceId, ...] = ()
-    note: Line | None = Field(
+    note: Remark | None = Field(
         default=None, description="On the source itself: extract, edition, terms, what is missing"
     )
 
-    @model_validator(mode="before")
     @classmethod
-    def _dates_of_csl(cls, given: Any) -> Any:  # noqa: ANN401 - pydantic hands over whatever was written
-        if not isinstance(given, dict):
-            return given
-        dates = {key: _csl_date(given[key]) for key in ("issued", "accessed") if key in given}
-        return {**given, **dates}
+    def __get_pydantic_json_schema__(
+        cls, schema: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> dict[str, Any]:
+        whole = handler(schema)
+        _let_pass(handler.resolve_ref_schema(whole)["properties"], NOT_USED)
+        return whole

@@ -109,6 +109,13 @@ def in_words(number: int) -> str:
     return _TENS[tens] + (f"-{_SMALL[ones]}" if ones else "")
 
 
+def ordinal(number: int) -> str:
+    """Print a number as a place in an order: 1st, 2nd, 3rd, 4th, 11th."""
+    ends = {1: "st", 2: "nd", 3: "rd"}
+    end = "th" if number % 100 in (11, 12, 13) else ends.get(number % 10, "th")
+    return f"{number}{end}"
+
+
 def written_date(found: EdtfDate | date, *, year_only: bool = False) -> str:
     """Print a date as day, month and year; as much of it as is known."""
     if isinstance(found, date):

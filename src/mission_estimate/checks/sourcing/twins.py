@@ -22,6 +22,7 @@ from collections.abc import Iterator
 from mission_estimate.checks.subject import Subject
 from mission_estimate.checks.symbols import normal
 from mission_estimate.findings import Finding, Severity
+from mission_estimate.model.codes import Doi
 from mission_estimate.model.sources import Source
 
 CODE = "SRC009"
@@ -50,8 +51,9 @@ def _marks(source: Source) -> Iterator[tuple[str, tuple[str, ...]]]:
         yield "number", ("number", normal(source.number))
     if source.url:
         yield "address", ("url", source.url.partition("://")[2].rstrip("/").casefold())
-    if source.doi:
-        yield "DOI", ("doi", source.doi.casefold())
+    doi = source.doi or (Doi.of_address(source.url) if source.url else None)
+    if doi:
+        yield "DOI", ("doi", doi.casefold())
     by = ", ".join(one.printed for one in source.author) or str(source.publisher or source.container_title)
     when = str(source.issued or source.accessed)
     number = normal(source.number or "")

@@ -1,0 +1,82 @@
+"""Ids for sources whose own id is none of ours: the address of an entry, or a citation key with capitals."""
+
+import re
+import unicodedata
+
+from mission_estimate.model.identifiers import Id
+from mission_estimate.patterns import pattern_of
+
+Node = object
+
+_IN_A_WORD = pattern_of(r"(?<=[a-z])(?=[A-Z])")
+_LETTER = pattern_of(r"[A-Za-z]")
+_NO_WORD = pattern_of(r"[^a-z0-9]+")
+_ID = pattern_of(Id.pattern, re.ASCII)
+_NO_KEY = pattern_of(r"https?://.*|[0-9]+(?:/[A-Za-z0-9]+)?|10\.[0-9]{4,}.*|[A-Z0-9]{8}", re.DOTALL)
+"""What names an entry for a program only: an address, a number, a DOI, a key of Zotero."""
+
+_SMALL_WORDS = frozenset(("a", "an", "the", "on", "of", "in", "for", "and", "to", "de", "la", "le", "les"))
+_MOST = 60
+_WORDS_OF_TITLE = 3
+
+
+def is_id(text: str) -> bool:
+    """Tell whether a text is an id as it stands."""
+    return _ID.fullmatch(text) is not None
+
+
+def id_for(item: dict[str, Node]) -> str | None:
+    """Make an id of a key for people where there is one, else of symbol, or author and year, or title."""
+    for key in (item.get("citation-key"), item.get("id")):
+        if _is_key(key) and (made := slug(_text(key))):
+            return made
+    number = item.get("number")
+    if isinstance(number, str) and "/" in number and (made := slug(number)):
+        return made
+    year = _text(item.get("issued")).strip("./")[:4]
+    who = _family(item.get("author")) or _family(item.get("editor")) or _text(item.get("publisher"))
+    return slug(" ".join(filter(None, (who, year)))) if who else slug(f"{_words(item.get('title'))} {year}")
+
+
+def _is_key(key: Node) -> bool:
+    """Tell whether a text is a citation key that a person could have written."""
+    return isinstance(key, str) and _LETTER.search(key) is not None and not _NO_KEY.fullmatch(key)
+
+
+def slug(text: str) -> str | None:
+    """Write a text with the letters, digits and hyphens of an id; None where too little is left."""
+    parted = _IN_A_WORD.sub("-", text)
+    plain = unicodedata.normalize("NFKD", parted).encode("ascii", "ignore").decode().lower()
+    made = _NO_WORD.sub("-", plain).strip("-")
+    made = made if made[:1].isalpha() else f"s-{made}"
+    made = made[:_MOST].rstrip("-")
+    return made if is_id(made) else None
+
+
+def apart(made: str, item: dict[str, Node], taken: set[str]) -> str:
+    """Tell an id from those that are taken, by words of the title and then by a number."""
+    if made not in taken:
+        return made
+    longer = slug(f"{made} {_words(item.get('title'))}") or made
+    number = 2
+    found = longer
+    while found in taken:
+        found = f"{longer[: _MOST - 4]}-{number}"
+        number += 1
+    return found
+
+
+def _family(names: Node) -> str:
+    first = names[0] if isinstance(names, list) and names else names
+    if isinstance(first, dict):
+        return _text(first.get("family")) or _text(first.get("literal")) or _text(first.get("name"))
+    return _text(first)
+
+
+def _words(title: Node) -> str:
+    words = [word for word in _text(title).split() if word.casefold() not in _SMALL_WORDS]
+    return " ".join(words[:_WORDS_OF_TITLE])
+
+
+def _text(node: Node) -> str:
+    return node if isinstance(node, str) else ""
