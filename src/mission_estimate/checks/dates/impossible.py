@@ -1,6 +1,7 @@
 """A text names a day that no calendar has.
 
-What: day and month in texts, with their year where one is written: 31 June, 29 February 2019.
+What: day and month in texts, titles, labels and notes, with their year where one is written: 31 June, 40 May,
+29 February 2019.
 Why: the reader cannot tell which day is meant.
 Source: arithmetic of the calendar; dates in fields are refused at reading.
 Hint: look the day up in the source.
@@ -18,7 +19,7 @@ Passes:
 
 from collections.abc import Iterator
 
-from mission_estimate.checks.days import dates_in
+from mission_estimate.checks.spoken import said
 from mission_estimate.checks.subject import Subject
 from mission_estimate.findings import Finding, Severity
 
@@ -29,10 +30,9 @@ TITLE = "impossible date"
 
 def check(subject: Subject) -> Iterator[Finding]:
     """Report each day that its month does not have."""
-    for text in subject.texts:
-        for found in dates_in(text.text):
-            if not found.possible:
-                yield Finding(
-                    CODE, SEVERITY, TITLE, f"there is no {found.text}", "look the day up in the source",
-                    text.path, spot=found.spot,
-                )  # fmt: skip
+    for one in said(subject):
+        if not one.date.possible:
+            message = f"there is no {one.date.text}"
+            yield Finding(
+                CODE, SEVERITY, TITLE, message, "look the day up in the source", one.path, spot=one.spot
+            )

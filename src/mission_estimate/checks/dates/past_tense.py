@@ -19,7 +19,9 @@ Passes:
 
 import re
 from collections.abc import Iterator
+from datetime import date
 
+from mission_estimate.checks.dates.centuries import YEARS_AHEAD
 from mission_estimate.checks.days import WrittenDate, dates_in
 from mission_estimate.checks.sentences import Passage, sentences, spot_of
 from mission_estimate.checks.subject import Subject, Text
@@ -39,6 +41,8 @@ FUTURE = pattern_of(
     r"|plan|plans|planned|expect|expects|expected|schedule|scheduled|set|deadline|is|are|begins|starts|foreseen|intended|want|wants|announced|promised|proposed|postponed)\b"
 )
 
+_END_OF_CLAUSE = pattern_of(r"[;:]|\s[–—]\s")
+
 
 def check(subject: Subject) -> Iterator[Finding]:
     """Report each date after the edition in a sentence about the past."""
@@ -52,7 +56,7 @@ def check(subject: Subject) -> Iterator[Finding]:
 def _in_sentence(text: Text, sentence: Passage, subject: Subject) -> Iterator[Finding]:
     words, day = sentence.words, subject.estimate.edition.as_of
     for found in dates_in(words):
-        if found.first is None or found.first <= day or not _is_past(words, found):
+        if found.first is None or not day < found.first <= _latest(day) or not _is_past(words, found):
             continue
         yield Finding(
             CODE, SEVERITY, TITLE,
@@ -62,10 +66,16 @@ def _in_sentence(text: Text, sentence: Passage, subject: Subject) -> Iterator[Fi
         )  # fmt: skip
 
 
+def _latest(day: date) -> date:
+    """Return the last day of the years that can be meant: another rule reports what lies beyond."""
+    return date(day.year + YEARS_AHEAD, 12, 31)
+
+
 def _is_past(words: str, found: WrittenDate) -> bool:
     lead = LEAD.search(words[: found.start])
     if lead is None:
         return False
     if lead[1]:
         return True
-    return PAST.search(words) is not None and FUTURE.search(words) is None
+    clause = _END_OF_CLAUSE.split(words[found.start :])[0]
+    return PAST.search(clause) is not None and FUTURE.search(words) is None
