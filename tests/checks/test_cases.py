@@ -16,23 +16,29 @@ FILES = sorted(CASES.glob("*.yaml"))
 
 @dataclass(frozen=True)
 class Case:
-    """One change and what is told of it, each finding in a line."""
+    """One change, with others under `also`, and what is reported of them, each finding in a line."""
 
     name: str
     file: str
     before: str
     after: str
     findings: str
+    also: tuple[tuple[str, str, str], ...] = ()
 
 
 def cases_of(path: Path) -> list[Case]:
     reading = read_bytes(path.read_bytes(), file=path.name)
     assert reading.findings == (), reading.findings
-    rows = cast("list[dict[str, str]]", reading.data["cases"])
-    return [
-        Case(row["name"], row["file"], row["replace"], row["with"], row.get("findings", "").strip())
-        for row in rows
-    ]
+    return [_case(row) for row in cast("list[dict[str, object]]", reading.data["cases"])]
+
+
+def _case(row: dict[str, object]) -> Case:
+    also = tuple(_change(one) for one in cast("list[dict[str, object]]", row.get("also", [])))
+    return Case(str(row["name"]), *_change(row), str(row.get("findings", "")).strip(), also)
+
+
+def _change(row: dict[str, object]) -> tuple[str, str, str]:
+    return str(row["file"]), str(row["replace"]), str(row["with"])
 
 
 ALL = [pytest.param(case, id=f"{path.stem}-{case.name}") for path in FILES for case in cases_of(path)]
@@ -40,6 +46,8 @@ ALL = [pytest.param(case, id=f"{path.stem}-{case.name}") for path in FILES for c
 
 @pytest.mark.parametrize("case", ALL)
 def test_a_change_gives_these_findings(changed: Change, workspace: Workspace, case: Case) -> None:
+    for other in case.also:
+        changed(*other)
     assert told(workspace, changed(case.file, case.before, case.after).findings) == case.findings
 
 

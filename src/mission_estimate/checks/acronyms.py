@@ -148,10 +148,10 @@ def _acronym_first(written: Written, passage: Passage) -> Iterator[WrittenOut]:
 
 def same(one: str, other: str) -> bool:
     """Tell whether two expansions are the same words, but for accents, case, a plural s and a misspelling."""
-    first, second = key(_in_full(one)).rstrip("s"), key(_in_full(other)).rstrip("s")
+    first, second = key(in_full(one)).rstrip("s"), key(in_full(other)).rstrip("s")
     return first == second or distance(first, second, 2) <= 2
 
 
-def _in_full(words: str) -> str:
+def in_full(words: str) -> str:
     """Write out the bodies that a longer name may shorten: the UN Office in Mali."""
     return _BODY.sub(lambda found: _BODIES[found.group()], words)

@@ -5,14 +5,18 @@ from collections.abc import Iterator
 from difflib import SequenceMatcher
 from typing import NamedTuple
 
+from mission_estimate.checks.acronyms import in_full
+from mission_estimate.checks.once import once
 from mission_estimate.checks.registered import distance, literal
 from mission_estimate.checks.sentences import Passage
 from mission_estimate.checks.spellings import runs
 from mission_estimate.checks.subject import Subject
 from mission_estimate.checks.written import Written, everything
+from mission_estimate.patterns import pattern_of
 
 FEWEST_WORDS = 4
 LONG = 7
+_POSSESSIVE = pattern_of(r"[’']s\b")
 LIKE_OTHERS = (
     "United Nations Mission in Sudan",
     "United Nations Mission in South Sudan",
@@ -42,11 +46,17 @@ class Altered(NamedTuple):
     name: str
 
 
+@once
+def altered_missions(subject: Subject) -> tuple[Altered, ...]:
+    """Return what is nearly the name of a mission."""
+    return tuple(altered(subject, [str(mission.name) for mission in subject.estimate.missions]))
+
+
 def altered(subject: Subject, names: list[str]) -> Iterator[Altered]:
     """Yield what is nearly one of these names."""
-    every = {tuple(literal(name).split()): name for name in names}
+    every = {_words(name): name for name in names}
     wanted = {words: name for words, name in every.items() if len(words) >= FEWEST_WORDS}
-    right = [f"{literal(name)} " for name in (*names, *LIKE_OTHERS)]
+    right = [f"{' '.join(_words(name))} " for name in (*names, *LIKE_OTHERS)]
     for written in everything(subject):
         if not written.of_editors:
             continue
@@ -63,7 +73,8 @@ def _in_run(
     wanted: dict[tuple[str, ...], str],
     right: list[str],
 ) -> Iterator[Altered]:
-    folded = [literal(token.group()) for token in run]
+    read = [(word, token) for token in run for word in _words(token.group())]
+    folded = [word for word, _ in read]
     for start in range(len(folded) - FEWEST_WORDS + 1):
         line = " ".join(folded[start:]) + " "
         if any(line.startswith(name) for name in right):
@@ -71,8 +82,14 @@ def _in_run(
         for words, name in wanted.items():
             length = _length(folded[start:], list(words)) if folded[start] == words[0] else 0
             if length:
-                yield Altered(written, passage.part(run[start].start(), run[start + length - 1].end()), name)
+                first, last = read[start][1], read[start + length - 1][1]
+                yield Altered(written, passage.part(first.start(), last.end()), name)
                 return
+
+
+def _words(name: str) -> tuple[str, ...]:
+    """Return the words of a name as they are compared: UN is United Nations, and a hyphen is a space."""
+    return tuple(literal(in_full(_POSSESSIVE.sub("", name))).replace("-", " ").split())
 
 
 def _length(folded: list[str], words: list[str]) -> int:
