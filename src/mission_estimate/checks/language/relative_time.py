@@ -1,7 +1,9 @@
 """A sentence tells time from the reader’s day, and not from a date.
 
-What: words such as “currently”, “recently”, “last week”, “in recent months” or “to date” in a sentence
-without a year, a date or a value that is a date. Quotations keep their words.
+What: words such as “currently”, “recently”, “last week”, “in recent months” or “to date” in a sentence that
+does not say when: by, in or since a date, or a value that is one. A year in a name (the Action Plan 2016)
+and the date of an accord or law say nothing of it. Quotations keep their words; a judgment with a `horizon`
+may look ahead.
 Why: the estimate is read months later, when “last week” is another week.
 Source: ICD 203 (timeliness); seen in the 2017 estimate of MINUSMA: “last week”, “currently”, “in the past
 month”.
@@ -21,6 +23,7 @@ Passes:
 import re
 from collections.abc import Iterator
 
+from mission_estimate.checks.anchors import is_anchored
 from mission_estimate.checks.days import MONTHS
 from mission_estimate.checks.mentions import written_with
 from mission_estimate.checks.sentences import STAND_IN, Passage, unquoted
@@ -28,6 +31,7 @@ from mission_estimate.checks.subject import Subject
 from mission_estimate.checks.written import Written
 from mission_estimate.findings import Finding, Severity
 from mission_estimate.patterns import pattern_of
+from mission_estimate.positions import DataPath
 from mission_estimate.reckoning.values import is_date
 
 CODE = "TXT101"
@@ -38,8 +42,10 @@ _UNIT = r"(?:day|week|fortnight|month|quarter|year|decade|weekend|spring|summer|
 _SPAN = r"(?:few |several |couple of |\w+ )?(?:hours|days|weeks|months|years|decades|quarters)"
 RELATIVE = pattern_of(
     rf"\b(?:currently|presently|recently|lately|nowadays|yesterday|today|tomorrow|tonight"
-    rf"|at present|at the moment|at this time|at the time of writing|as of now|right now|now"
-    rf"|(?<!up )to date|so far|as yet|these days"
+    rf"|at present|at the moment|at this time|at the time of writing|as of now|right now"
+    r"|(?<!what is )(?<!what are )now(?!-| (?:and (?:then|again)|known|called|defunct|named)\b)"
+    r"|(?<!up )(?<!hard )(?<!difficult )to date|as yet|these days"
+    r"|(?<!in )so far(?! (?:as|away|from|north|south|east|west|apart)\b)"
     rf"|until now|up to now|in recent (?:hours|days|weeks|months|years|times)"
     rf"|in the (?:recent past|near future)"
     rf"|(?:in|over|during|for|within) the (?:past|last|previous|coming|next) (?:{_UNIT}\b|{_SPAN})"
@@ -49,7 +55,6 @@ RELATIVE = pattern_of(
     rf"|(?:hours|days|weeks|months|years) ago)\b",
     re.IGNORECASE,
 )
-_MONTH = "|".join(MONTHS)
 _HINTS = (
     "currently", "presently", "recently", "lately", "now", "yesterday", "today", "tomorrow", "tonight",
     "at present", "at the moment", "at this time", "to date", "so far", "as yet", "these days", "in recent ",
@@ -57,7 +62,7 @@ _HINTS = (
     "this week", "this month", "this quarter", "this year", "this spring", "this summer", "this autumn",
     "this fall", "this winter", " ago",
 )  # fmt: skip
-ANCHOR = pattern_of(rf"\b(?:(?:1[89]|20)\d\d(?:s|/\d\d)?|\d{{1,2}} (?:{_MONTH})|(?:{_MONTH}) \d{{1,2}})\b")
+_AHEAD = pattern_of(r"\b(?:next|coming|near future|later this)\b", re.IGNORECASE)
 _VALUE = pattern_of(r"\{\{\s*([\w.-]+)")
 
 
@@ -69,14 +74,23 @@ def check(subject: Subject) -> Iterator[Finding]:
         for sentence in written.sentences:
             words = unquoted(sentence.words)
             for found in RELATIVE.finditer(words):
-                if ANCHOR.search(sentence.words) or _has_date(subject, written, sentence):
+                if is_anchored(sentence.words) or _has_date(subject, written, sentence):
                     break
+                if _looks_ahead(subject, written.path, found.group()):
+                    continue
                 yield written.finding(
                     (CODE, SEVERITY, TITLE),
-                    f"“{found.group()}” is told from no date",
+                    f"“{found.group()}” has no date from which it counts",
                     "give the date, or anchor it: “by 10 July 2017”, “in the six months to July 2017”",
                     sentence.part(found.start(), found.end()),
                 )
+
+
+def _looks_ahead(subject: Subject, path: DataPath, words: str) -> bool:
+    """Tell whether a judgment looks ahead as far as its horizon, which is printed next to it."""
+    if path[0] != "assessments" or not _AHEAD.search(words):
+        return False
+    return isinstance(path[1], int) and subject.estimate.assessments[path[1]].horizon is not None
 
 
 def _has_date(subject: Subject, written: Written, sentence: Passage) -> bool:
