@@ -18,6 +18,7 @@ $(foreach given,$(.VARIABLES),$(if $(findstring command line,$(origin $(given)))
   $(eval override $$(given) := $$(value $$(given)))))
 
 override MISSION := $(value MISSION)
+override MISSIONS := $(value MISSIONS)
 override EDITION := $(value EDITION)
 override FORMAT := $(value FORMAT)
 override ALL_RULES := $(value ALL_RULES)
@@ -26,7 +27,7 @@ override UPGRADE := $(value UPGRADE)
 override SECONDS := $(value SECONDS)
 PYTHON ?= python3
 override PYTHON := $(value PYTHON)
-export MISSION EDITION FORMAT ALL_RULES SINCE UPGRADE SECONDS PYTHON
+export MISSION MISSIONS EDITION FORMAT ALL_RULES SINCE UPGRADE SECONDS PYTHON
 
 # A yaml.py in the current folder, or a PYTHONPATH meant for something else, must not come before our own modules.
 export PYTHONSAFEPATH := 1
@@ -50,14 +51,19 @@ override NEEDS := venv
 override FOR_PDF := $(if $(FORMAT),$(findstring pdf,$(FORMAT)),pdf)
 override FOR_BUILD := $(READY) $(if $(FOR_PDF),$(LIBRARIES))
 
-$(VENV)/locked.stamp: requirements.txt
+# What was committed could otherwise be the environment, the build or the compiled modules that are used below.
+.PHONY: committed
+committed: ## refuse links, built files and hidden names that were committed
+	@"$$PYTHON" -I -S scripts/check_committed.py
+
+$(VENV)/locked.stamp: requirements.txt | committed
 	@"$$PYTHON" scripts/system_libraries.py $(NEEDS)
 	@echo 'Setting up $(VENV) (once; about half a minute)' >&2
 	@"$$PYTHON" -m venv --clear $(VENV) >&2
 	@$(PIP) install --require-hashes --requirement requirements.txt >&2
 	@touch $@
 
-$(READY): $(VENV)/locked.stamp pyproject.toml
+$(READY): $(VENV)/locked.stamp pyproject.toml | committed
 	@$(PIP) install --no-deps --no-build-isolation --editable . >&2
 	@$(BIN)/python scripts/compile_package.py
 	@touch $@
@@ -77,14 +83,18 @@ $(TOOLS): requirements-dev.txt $(VENV)/locked.stamp
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-10s %s\n", $$1, $$2}' Makefile
 
+# One mission is one word, whatever it holds. Several are words with blanks between them, which the shell parts and
+# takes for nothing else (set -f).
+override NAMED := $${MISSION:+"$$MISSION"} $$MISSIONS
+
 .PHONY: mission-named
 mission-named:
-	@[ -n "$$MISSION" ] || { echo 'Name the mission: add MISSION=, for example MISSION=minusma' >&2; exit 2; }
+	@[ -n "$$MISSION$$MISSIONS" ] || { echo 'Name the mission: add MISSION=, for example MISSION=minusma' >&2; exit 2; }
 
 .PHONY: estimate
 estimate: override NEEDS := venv $(FOR_PDF)
-estimate: mission-named $(FOR_BUILD) ## check and build the newest edition of a mission: MISSION=minusma [EDITION=2017-07-10|all] [FORMAT=pdf]
-	@$(BIN)/estimate build $${EDITION:+"--edition=$$EDITION"} $${FORMAT:+"--format=$$FORMAT"} -- "$$MISSION"
+estimate: mission-named $(FOR_BUILD) ## check and build the newest edition of a mission: MISSION=minusma [MISSIONS='minusma unifil'] [EDITION=2017-07-10|all] [FORMAT=pdf]
+	@set -f; $(BIN)/estimate build $${EDITION:+"--edition=$$EDITION"} $${FORMAT:+"--format=$$FORMAT"} -- $(NAMED)
 
 .PHONY: estimates
 estimates: override NEEDS := venv $(FOR_PDF)
@@ -92,15 +102,15 @@ estimates: $(FOR_BUILD) ## check and build the newest edition of all missions: [
 	@$(BIN)/estimate build --all $${EDITION:+"--edition=$$EDITION"} $${FORMAT:+"--format=$$FORMAT"}
 
 .PHONY: check
-check: $(READY) ## list what is wrong in every edition, and write nothing: [MISSION=minusma] [EDITION=2017-07-10] [FORMAT=json] [ALL_RULES=yes]
-	@$(BIN)/estimate check $${ALL_RULES:+--all-rules} $${EDITION:+"--edition=$$EDITION"} $${FORMAT:+"--format=$$FORMAT"} -- $${MISSION:+"$$MISSION"}
+check: $(READY) ## list what is wrong in every edition, and write nothing: [MISSION=minusma] [MISSIONS='minusma unifil'] [EDITION=2017-07-10] [FORMAT=json] [ALL_RULES=yes]
+	@set -f; $(BIN)/estimate check $${ALL_RULES:+--all-rules} $${EDITION:+"--edition=$$EDITION"} $${FORMAT:+"--format=$$FORMAT"} -- $(NAMED)
 
 .PHONY: new
 new: mission-named $(READY) ## begin the estimate of another mission: MISSION=unifil
 	@$(BIN)/estimate new -- "$$MISSION"
 
 .PHONY: touched
-touched: ## print the editions that a change touches, for CI: [SINCE=HEAD^1]
+touched: committed ## print the editions that a change touches, for CI: [SINCE=HEAD^1]
 	@"$$PYTHON" scripts/missions_touched.py $${SINCE:+"--since=$$SINCE"}
 
 # --- the project itself -----------------------------------------------------------------------------------------

@@ -84,6 +84,8 @@ def workplace(tmp_path: Path) -> Workplace:
     command = tmp_path / ".venv" / "bin" / "estimate"
     command.write_text("#!/bin/sh\nprintf '%s\\0' \"$@\" > noted\n", "utf-8")
     command.chmod(0o755)
+    (tmp_path / "scripts").mkdir()
+    (tmp_path / "scripts" / "check_committed.py").touch()
     for name in ("locked", "package", "libraries", "tools"):
         (tmp_path / ".venv" / f"{name}.stamp").touch()
     return Workplace(tmp_path)
@@ -157,6 +159,11 @@ def test_takes_the_name_of_python_for_a_name(workplace: Workplace, value: str) -
         (["check", "MISSION=mali", "FORMAT=github"], ["check", "--format=github", "--", "mali"]),
         (["check", "ALL_RULES=yes"], ["check", "--all-rules", "--"]),
         (["check", "MISSION=mali", "EDITION=all"], ["check", "--edition=all", "--", "mali"]),
+        (["check", "MISSIONS=mali congo"], ["check", "--", "mali", "congo"]),
+        (
+            ["estimate", "MISSIONS=mali@2017-07-10 congo@2024-01-31"],
+            ["build", "--", "mali@2017-07-10", "congo@2024-01-31"],
+        ),
         (["new", "MISSION=unifil"], ["new", "--", "unifil"]),
     ],
 )
@@ -165,6 +172,23 @@ def test_calls_the_command(workplace: Workplace, arguments: list[str], expected:
 
     assert (ended.returncode, ended.stdout, ended.stderr) == (0, "", "")
     assert workplace.arguments() == expected
+
+
+@pytest.mark.parametrize("value", HOSTILE)
+@pytest.mark.parametrize("target", ["check", "estimate"])
+def test_parts_several_missions_at_blanks_only(workplace: Workplace, target: str, value: str) -> None:
+    ended = workplace.make(target, f"MISSIONS={value}")
+
+    assert ended.stderr == ""
+    assert workplace.arguments()[2:] == value.split()
+
+
+def test_refuses_what_is_committed_before_anything_else(workplace: Workplace) -> None:
+    (workplace.folder / "scripts" / "check_committed.py").write_text("raise SystemExit(1)\n", "utf-8")
+    for target in ("check", "estimate", "estimates", "new", "touched", "doctor", "schema", "rules", "setup"):
+        ended = workplace.make(target, "MISSION=mali")
+        assert ended.returncode == 2, target
+        assert not workplace.was_called(), target
 
 
 @pytest.mark.parametrize("target", ["estimate", "new"])

@@ -5,7 +5,6 @@ from pathlib import Path
 
 import missions_touched
 import pytest
-from specimens import REPOSITORY
 
 MISSIONS = {"congo": ["2017-09-15", "2024-01-31"], "mali": ["2016-10-31", "2017-07-10", "2023-12-31"]}
 MALI = {"mali": MISSIONS["mali"]}
@@ -61,10 +60,31 @@ def test_prints_rows_for_the_matrix(
 
     assert missions_touched.main([]) == 0
     (row,) = json.loads(capsys.readouterr().out)
-    assert row == {"mission": "mali", "editions": "2016-10-31,2017-07-10,2023-12-31"}
+    assert row == {
+        "name": "mali",
+        "missions": "mali",
+        "editions": "mali@2016-10-31 mali@2017-07-10 mali@2023-12-31",
+    }
 
 
-@pytest.mark.parametrize("name", ["Mali", "mali; touch x", "m", "-mali", "mali\nx", "$(id)", "a" * 41])
+@pytest.mark.parametrize("count", [0, 1, 2, 200, 201, 256, 257, 1000, 5000])
+def test_a_workflow_has_no_more_jobs_than_it_can(count: int) -> None:
+    missions = {f"m{number:04}": ["2017-07-10"] for number in range(count)}
+    rows = list(missions_touched.jobs(missions))
+    assert len(rows) <= 256
+    assert [word for row in rows for word in row["missions"].split()] == list(missions)
+    assert [word for row in rows for word in row["editions"].split()] == [f"{m}@2017-07-10" for m in missions]
+    assert len({row["name"] for row in rows}) == len(rows)
+
+
+def test_several_missions_of_one_job_are_named_by_the_first_and_the_last() -> None:
+    rows = missions_touched.jobs({f"m{number:04}": ["2017-07-10"] for number in range(400)})
+    assert next(rows)["name"] == "m0000 to m0001"
+
+
+@pytest.mark.parametrize(
+    "name", ["Mali", "mali; touch x", "m", "-mali", "mali\nx", "$(id)", "a" * 41, "##[add-mask]a", "::stop"]
+)
 def test_refuses_a_folder_that_nothing_would_check(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], name: str
 ) -> None:
@@ -75,33 +95,18 @@ def test_refuses_a_folder_that_nothing_would_check(
     said = capsys.readouterr()
     assert said.out == ""
     assert said.err == (
-        f"missions_touched: {name!a} is no name for a mission:"
+        f"missions_touched: {missions_touched.shown(name)} is no name for a mission:"
         " use 2 to 40 of a-z, 0-9 and -, a letter first\n"
+    )
+
+
+def test_a_name_commands_no_runner() -> None:
+    assert (
+        missions_touched.shown("##[add-mask]a\n::error::é")
+        == "'\\x23\\x23[add-mask]a\\n\\x3a\\x3aerror\\x3a\\x3a\\xe9'"
     )
 
 
 def test_says_that_a_revision_is_unknown(capfd: pytest.CaptureFixture[str]) -> None:
     assert missions_touched.main(["--since=--output=pwned"]) == 1
     assert "returned non-zero exit status" in capfd.readouterr().err
-
-
-@pytest.mark.parametrize(
-    "path",
-    [
-        "build/mali/2017-07-10/manifest.json",
-        ".venv/bin/python",
-        ".cache/x",
-        "src/mission_estimate/__pycache__/errors.cpython-313.pyc",
-        "src/mission_estimate/errors.pyc",
-    ],
-)
-def test_refuses_what_was_made_elsewhere_and_committed(path: str) -> None:
-    """A manifest and a brief that agree with each other pass for current, and nobody would build them."""
-    with pytest.raises(missions_touched.Committed, match="is committed, and is made by make"):
-        missions_touched.refuse_what_is_made(["README.md", path])
-
-
-@pytest.mark.skipif(not (REPOSITORY / ".git").exists(), reason="these sources did not come by git")
-def test_nothing_of_the_kind_is_committed_here(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.chdir(REPOSITORY)
-    missions_touched.refuse_what_is_made(missions_touched.git("ls-files", "-z"))

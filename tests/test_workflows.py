@@ -8,7 +8,6 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-import missions_touched
 import pytest
 import yaml
 
@@ -18,7 +17,8 @@ RELEASE = ROOT / ".github" / "workflows" / "release.yml"
 FILES = [file for file in ALL if file != RELEASE]
 Node = dict[str, Any]
 CONGO, MALI = (
-    f'{{"mission": "{mission}", "editions": "2016-10-31,2017-07-10"}}' for mission in ("congo", "mali")
+    f'{{"name": "{name}", "missions": "{name}", "editions": "{name}@2016-10-31 {name}@2017-07-10"}}'
+    for name in ("congo", "mali")
 )
 
 
@@ -99,14 +99,12 @@ def test_runs_commands_that_a_laptop_has_too(file: Path) -> None:
         assert asked or "uses" in step or step["run"] == ".ci/run"
 
 
-def test_builds_whenever_something_behind_a_document_changes() -> None:
+def test_no_filter_of_paths_decides_what_is_looked_at() -> None:
+    """It sees the first 300 files of a change only; `make touched` sees all of them."""
     triggers = _read(ROOT / ".github" / "workflows" / "estimates.yml")["on"]
-    behind = ["estimates/", *(p for p in missions_touched.BEHIND_ALL if not p.startswith("estimates/"))]
 
-    for trigger in triggers.values():
-        assert sorted(trigger["paths"]) == sorted(
-            f"{path}**" if path.endswith("/") else path for path in behind
-        )
+    assert triggers["pull_request"] in {"", None}
+    assert triggers["push"] == {"branches": ["main"]}
 
 
 def test_tests_every_python_that_the_project_names() -> None:
@@ -124,7 +122,7 @@ def test_tests_every_python_that_the_project_names() -> None:
         (
             "pull_request",
             ["estimates/mali/2017-07-10/estimate.yaml"],
-            '[{"mission": "mali", "editions": "2017-07-10"}]',
+            '[{"name": "mali", "missions": "mali", "editions": "mali@2017-07-10"}]',
         ),
         ("pull_request", ["docs/reading.md"], "[]"),
         ("pull_request", ["src/program.py"], f"[{CONGO}, {MALI}]"),
@@ -145,17 +143,49 @@ def test_hands_the_missions_touched_to_the_matrix(
         check=True,
     )
 
-    assert output.read_text("utf-8") == f"missions={missions}\n"
+    assert output.read_text("utf-8") == f"jobs={missions}\n"
+
+
+@pytest.mark.parametrize("hostile", ["link", "folder"])
+def test_the_job_that_finds_the_missions_says_what_is_hostile_unheeded(tmp_path: Path, hostile: str) -> None:
+    _history(tmp_path, ["docs/reading.md"])
+    if hostile == "link":
+        (tmp_path / "##[add-mask]build").symlink_to("docs")
+        _commit(tmp_path, ["docs/more.md"])
+    else:
+        _commit(tmp_path, ["estimates/##[add-mask]/2017-07-10/events.yaml"])
+    step = next(step for step in _steps(FILES[0]) if step.get("id") == "missions")
+    output = tmp_path / "output"
+    done = subprocess.run(
+        ["bash", "-e", "-c", step["run"]],
+        cwd=tmp_path,
+        env={"PATH": os.environ["PATH"], "GITHUB_EVENT_NAME": "pull_request", "GITHUB_OUTPUT": str(output)},
+        check=False,
+        capture_output=True,
+        text=True,
+    )
+
+    assert done.returncode != 0
+    assert not output.exists()
+    begin, told, *_, end = done.stdout.splitlines()
+    assert begin.startswith("::stop-commands::")
+    assert told.startswith("check_committed: '")
+    assert end == f"::{begin[17:]}::"
+    assert "##[" not in done.stdout
 
 
 def test_builds_every_edition_that_is_touched_and_checks_all() -> None:
     steps = {
-        step["run"].split(" make ")[1]: step for step in _steps(FILES[0]) if "unheeded" in step.get("run", "")
+        step["run"].split(" make ")[1]: step
+        for step in _steps(FILES[0])
+        if step.get("run", "").startswith("scripts/unheeded.sh")
     }
 
-    assert [target.split()[0] for target in steps] == ["check", "estimate"]
-    assert "EDITION" not in steps["check FORMAT=github ALL_RULES=yes"].get("env", {})
-    assert steps["estimate"]["env"] == {"EDITION": "${{ matrix.touched.editions }}"}
+    assert list(steps) == ["check FORMAT=github ALL_RULES=yes", "estimate"]
+    assert [step["env"] for step in steps.values()] == [
+        {"MISSIONS": "${{ matrix.touched.missions }}"},
+        {"MISSIONS": "${{ matrix.touched.editions }}"},
+    ]
 
 
 def test_the_runner_heeds_no_talk_about_an_estimate() -> None:
@@ -181,7 +211,8 @@ def _history(folder: Path, changed: list[str]) -> None:
     """Make a repository of two missions, whose last commit changes the given files."""
     (folder / "scripts").mkdir()
     shutil.copy(ROOT / "Makefile", folder)
-    shutil.copy(ROOT / "scripts" / "missions_touched.py", folder / "scripts")
+    for script in ("missions_touched.py", "check_committed.py", "unheeded.sh"):
+        shutil.copy(ROOT / "scripts" / script, folder / "scripts")
     _git(folder, "init", "--quiet")
     missions = [f"estimates/{mission}/2016-10-31/sources.yaml" for mission in ("mali", "congo")]
     _commit(folder, [*missions, *(path.replace("2016-10-31", "2017-07-10") for path in missions)])
