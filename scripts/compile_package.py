@@ -11,6 +11,7 @@ import sys
 from pathlib import Path
 
 import mission_estimate
+from mission_estimate.cli.cache import cache_folder
 from mission_estimate.rendering.environment import html_environment, markdown_environment
 from mission_estimate.workspace import own_templates
 
@@ -20,7 +21,8 @@ def compile_templates() -> None:
     folder = own_templates()
     if folder is None:
         return
-    for environment in (html_environment((folder,)), markdown_environment((folder,))):
+    cache = cache_folder()
+    for environment in (html_environment((folder,), cache), markdown_environment((folder,), cache)):
         for name in environment.list_templates(extensions=["j2"]):
             environment.get_template(name)
 

@@ -145,6 +145,7 @@ def begin_rendering(  # noqa: PLR0913 - the stages and what they are given
         figures=figures,
         earlier=earlier.estimate,
         folders=workspace.templates,
+        cache=workspace.cache,
     )
     exported = render_json(estimate, examined.values).encode()
     work = _Work(document, options, engine, exported, f"{name.mission}-{name.edition}")

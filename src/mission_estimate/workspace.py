@@ -47,11 +47,12 @@ class EditionName(NamedTuple):
 
 
 class Workspace(NamedTuple):
-    """Where estimates, templates and output lie."""
+    """Where estimates, templates and output are, and the folder of the user's for what can be made again."""
 
     estimates: Path
     output: Path
     templates: tuple[Path, ...]
+    cache: Path | None = None
 
     def folder(self, name: EditionName) -> Path:
         """Return the folder of an edition."""

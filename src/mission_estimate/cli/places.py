@@ -6,6 +6,7 @@ from typing import Any
 
 import click
 
+from mission_estimate.cli.cache import cache_folder
 from mission_estimate.cli.talk import shown
 from mission_estimate.errors import WrongUse
 from mission_estimate.workspace import EditionName, Workspace, links_in, own_templates
@@ -54,7 +55,7 @@ def workspace(estimates: Path, output: Path | None = None) -> Workspace:
             "replace it by a plain file or folder",
         )
     own = (beside,) if beside.is_dir() and beside.resolve() != ours.resolve() else ()
-    return Workspace(estimates, output or Path("build"), (*own, ours))
+    return Workspace(estimates, output or Path("build"), (*own, ours), cache_folder())
 
 
 def _resolved(folder: Path) -> Path:

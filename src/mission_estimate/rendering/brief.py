@@ -53,7 +53,8 @@ def arrange_brief(document: Document) -> Brief:
 
 def render_brief_markdown(brief: Brief, *, draft: bool = False) -> str:
     """Render the Markdown file."""
-    form = Format("markdown", markdown_environment(brief.document.folders), prose_markdown, calls_markdown)
+    environment = markdown_environment(brief.document.folders, brief.document.cache)
+    form = Format("markdown", environment, prose_markdown, calls_markdown)
     names = {"page": _page(brief, "", draft=draft), "body": Markup(tidy(_body(brief, form, Plan())))}  # noqa: S704 - rendered by our templates
     return tidy(_render(form.environment, "brief/markdown_page.j2", brief, names))
 
@@ -79,7 +80,8 @@ def render_printed_brief(brief: Brief, plan: Plan, paper: str, *, draft: bool = 
 
 
 def _html(brief: Brief) -> Format:
-    return Format("html", html_environment(brief.document.folders), prose_html, calls_html)
+    environment = html_environment(brief.document.folders, brief.document.cache)
+    return Format("html", environment, prose_html, calls_html)
 
 
 def _render(environment: PlainEnvironment, template: str, brief: Brief, names: Mapping[str, object]) -> str:

@@ -24,11 +24,12 @@ BODY = "estimate/body.j2"
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """An estimate arranged for the page, with the folders of its templates."""
+    """An estimate arranged for the page, with the folders of its templates, and of the compiled ones."""
 
     view: DocumentView
     outline: Outline
     folders: tuple[Path, ...]
+    cache: Path | None
 
     def session(self) -> Session:
         """Begin a rendering."""
@@ -44,17 +45,20 @@ def arrange(  # noqa: PLR0913 - everything that a page shows
     figures: Drawings,
     earlier: Estimate | None,
     folders: tuple[Path, ...],
+    cache: Path | None,
 ) -> Document:
     """Arrange an estimate for the page."""
     view = document_view(
         estimate=estimate, index=index, values=values, outline=outline, figures=figures, earlier=earlier
     )
-    return Document(view, outline, folders)
+    return Document(view, outline, folders, cache)
 
 
 def render_markdown(document: Document, *, draft: bool = False) -> str:
     """Render the Markdown file."""
-    form = Format("markdown", markdown_environment(document.folders), prose_markdown, calls_markdown)
+    form = Format(
+        "markdown", markdown_environment(document.folders, document.cache), prose_markdown, calls_markdown
+    )
     body = render_body(document.view, document.session(), form, BODY)
     page = page_of(document.view, document.outline, draft=draft)
     return tidy(markdown_page(form.environment, page, document.view, tidy(body)))
@@ -77,7 +81,7 @@ class HtmlBody:
 
 def render_html_body(document: Document) -> HtmlBody:
     """Render the body that the web page and the PDF share."""
-    form = Format("html", html_environment(document.folders), prose_html, calls_html)
+    form = Format("html", html_environment(document.folders, document.cache), prose_html, calls_html)
     return HtmlBody(form, render_body(document.view, document.session(), form, BODY))
 
 

@@ -5,12 +5,15 @@ markup already. A folder of the same names beside the estimates overrides ours,
 file by file.
 """
 
+import sys
+from functools import lru_cache
 from pathlib import Path
 
 import jinja2
 from jinja2 import StrictUndefined
 from markupsafe import Markup
 
+from mission_estimate.rendering import escaping, sandbox
 from mission_estimate.rendering.compiled import CompiledTemplates
 from mission_estimate.rendering.escaping import escape_markdown
 from mission_estimate.rendering.sandbox import PlainEnvironment
@@ -25,24 +28,34 @@ _COMPILING = {
 """What decides how a template is compiled, besides its words and how its output is finished."""
 
 
-def html_environment(folders: tuple[Path, ...]) -> PlainEnvironment:
-    """Make the environment in which text is escaped for HTML."""
-    return _environment(folders, "html")
+def html_environment(folders: tuple[Path, ...], cache: Path | None = None) -> PlainEnvironment:
+    """Make the environment in which text is escaped for HTML; `cache` is for compiled templates."""
+    return _environment(folders, "html", cache)
 
 
-def markdown_environment(folders: tuple[Path, ...]) -> PlainEnvironment:
+def markdown_environment(folders: tuple[Path, ...], cache: Path | None = None) -> PlainEnvironment:
     """Make the environment in which text is escaped for Markdown."""
-    environment = _environment(folders, "markdown")
+    environment = _environment(folders, "markdown", cache)
     environment.finalize = escape_markdown
     return environment
 
 
-def _environment(folders: tuple[Path, ...], form: str) -> PlainEnvironment:
+@lru_cache(maxsize=1)
+def _kind() -> bytes:
+    """Return what compiled templates depend on: the engine, and our modules whose functions it calls early.
+
+    The engine works out what is constant when it compiles, with our filters too.
+    """
+    ours = (Path(module.__file__ or "").read_bytes() for module in (escaping, sandbox, sys.modules[__name__]))
+    return b"\0".join((f"{jinja2.__version__} {_COMPILING}".encode(), *ours))
+
+
+def _environment(folders: tuple[Path, ...], form: str, cache: Path | None) -> PlainEnvironment:
     environment = PlainEnvironment(
         loader=TemplateLoader([str(folder) for folder in folders], encoding="utf-8"),
         undefined=StrictUndefined,
         auto_reload=False,
-        bytecode_cache=CompiledTemplates(f"{jinja2.__version__} {form} {_COMPILING}"),
+        bytecode_cache=CompiledTemplates(form, _kind(), cache),
         **_COMPILING,
     )
     environment.filters["sentence"] = sentence
