@@ -13,12 +13,17 @@ def is_of_a_figure(path: DataPath) -> bool:
     return "facts" in path or "presence" in path or (path[0] == "actors" and path[-2] == "strength")
 
 
+def is_of_a_table(path: DataPath) -> bool:
+    """Tell whether a date belongs to a table: strength, contributors or fatalities."""
+    return len(path) > 1 and path[-2] in _TABLES
+
+
 def days_of_parts(subject: Subject) -> dict[DataPath, date]:
     """Return the days of the parts that have one, by the path of the part; the whole has the edition's."""
     found: dict[DataPath, date] = {(): subject.estimate.edition.as_of}
     for dated in subject.dates:
         path = dated.path
-        if path[-1] == "as_of" and not is_of_a_figure(path) and path[-2] not in _TABLES:
+        if path[-1] == "as_of" and not is_of_a_figure(path) and not is_of_a_table(path):
             found[path[:-1]] = dated.date.latest
     return found
 
