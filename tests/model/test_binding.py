@@ -124,5 +124,17 @@ def test_a_reference_to_what_did_not_fit_is_no_mistake(changed: Change) -> None:
     assert [f.code for f in found.findings] == ["STR004"]
 
 
+@pytest.mark.parametrize("degrees", ["12.5", "12.3155556", "12.650000000000001", "-0.3155556"])
+def test_coordinates_have_the_places_that_data_sets_give(changed: Change, degrees: str) -> None:
+    found = changed("environment.yaml", "latitude: 12.5", f"latitude: {degrees}").findings
+    assert [one.code for one in found if one.code.startswith("STR")] == []
+
+
+@pytest.mark.parametrize("degrees", ["012.5", "12.", "1e1", "12.3155556N", "1234.5", "nan"])
+def test_what_is_no_coordinate_is_refused(changed: Change, degrees: str) -> None:
+    found = changed("environment.yaml", "latitude: 12.5", f"latitude: {degrees}").findings
+    assert "STR003" in {one.code for one in found}
+
+
 def test_the_specimen_has_no_findings(workspace: Workspace) -> None:
     assert told(workspace, examine(workspace, SPECIMEN).findings) == ""

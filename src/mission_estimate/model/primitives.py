@@ -21,6 +21,8 @@ LARGEST_HEADCOUNT = 200_000
 
 _WHOLE = re.compile(r"0|[1-9][0-9]{0,15}", re.ASCII)
 _DECIMAL = re.compile(r"-?(?:0|[1-9][0-9]{0,15})(?:\.[0-9]{1,6})?", re.ASCII)
+_DEGREES = re.compile(r"-?(?:0|[1-9][0-9]{0,2})(?:\.[0-9]{1,15})?", re.ASCII)
+"""Coordinates come with as many places as a computer prints: 0.3155556, 12.650000000000001."""
 _POINT = re.compile(r"([0-9]+)\.([0-9]+)", re.ASCII)
 _RANGE = pattern_of(r"[0-9]\s*(?:-|–|—|to|bis|à)\s*[0-9]")
 _DAY = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})", re.ASCII)
@@ -54,11 +56,11 @@ def parse_number(value: object) -> Decimal:
 
 def parse_degrees(value: object) -> Decimal:
     """Read a latitude or a longitude in decimal degrees."""
-    return _number(expect_text(value, "a number"), _degrees_remedy)
+    return _number(expect_text(value, "a number"), _degrees_remedy, _DEGREES)
 
 
-def _number(text: str, remedy: Callable[[str], str]) -> Decimal:
-    if not _DECIMAL.fullmatch(text) or text == "-0":
+def _number(text: str, remedy: Callable[[str], str], form: re.Pattern[str] = _DECIMAL) -> Decimal:
+    if not form.fullmatch(text) or text == "-0":
         raise refuse("number", f"{shown(text)} is no number", remedy(text))
     number = Decimal(text)
     if abs(number) > LARGEST_NUMBER:
@@ -124,7 +126,7 @@ def _number_remedy(text: str) -> str:
 
 def _degrees_remedy(text: str) -> str:
     otherwise = "write decimal degrees, such as -12.65: north and east are positive, south and west negative"
-    return _proposal(meant_by(text, decimal=True), _DECIMAL) or otherwise
+    return _proposal(meant_by(text, decimal=True), _DEGREES) or otherwise
 
 
 def _proposal(meant: Meant | None, form: re.Pattern[str]) -> str:
