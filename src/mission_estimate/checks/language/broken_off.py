@@ -1,8 +1,8 @@
 """A text breaks off, or begins in the middle.
 
-What: a paragraph without a stop at its end, one that ends in an ellipsis, or whose last word cannot end a
-sentence (“and”, “the”, “of the”); a colon may stand before a list. Items of a list may end without a stop,
-but not in the middle. A text or sentence may not begin with a lower-case letter, but for names such as
+What: a paragraph without a stop at its end, or whose last word cannot end a sentence (“and”, “the”, “of
+the”), with an ellipsis behind it too; a colon may stand before a list. Items of a list may end without a
+stop, but not in the middle. A text or sentence may not begin with a lower-case letter, but for names such as
 al-Mourabitoun.
 Why: something was lost in editing, and nobody knows what it said.
 Source: experience: lines are lost when texts are pasted; every copy editor’s checklist.
@@ -40,7 +40,12 @@ _OPEN_WORD = pattern_of(
     re.IGNORECASE,
 )
 _LONGEST_OPEN = 20
-_OPEN_ENDS = (",", "–", "—", "(", "“", "...", "…")
+_OPEN_ENDS = (",", "–", "—", "(", "“")
+_OPEN_BEFORE_ELLIPSIS = pattern_of(
+    r"\b(?:to|of|in|on|at|by|for|from|with|is|are|was|were|be|has|have|had|will|would|can|that|which|who|not)\Z",
+    re.IGNORECASE,
+)
+_ELLIPSIS = pattern_of(r"\s?(?:\.{3,}|…)\Z")
 _ITEM_ENDS = (";", ",", "; and", "; or", ", and", ", or")
 _ITEM = pattern_of(r"(?:-|\d{1,9}[.)]) +")
 _LITTLE_START = pattern_of(r"[“‘(]?[a-zà-ÿ]+(?![\w.]*[-’'][A-ZÀ-Þ])[\s,]")
@@ -71,9 +76,12 @@ def _is_item(written: Written, passage: Passage) -> bool:
 def _end(words: str, *, item: bool, before_list: bool) -> str:
     if item and words.endswith(_ITEM_ENDS):
         return ""
-    if words.endswith(_OPEN_ENDS) or _OPEN_WORD.search(words, max(0, len(words) - _LONGEST_OPEN)):
+    before = _ELLIPSIS.sub("", words)
+    if before != words and _OPEN_BEFORE_ELLIPSIS.search(before):
         return f"the text breaks off after “{_last(words)}”"
-    if item or words.rstrip(_CLOSING).endswith((".", "!", "?")) or (before_list and words.endswith(":")):
+    if before.endswith(_OPEN_ENDS) or _OPEN_WORD.search(before, max(0, len(before) - _LONGEST_OPEN)):
+        return f"the text breaks off after “{_last(words)}”"
+    if item or words.rstrip(_CLOSING).endswith((".", "!", "?", "…")) or (before_list and words.endswith(":")):
         return ""
     return f"there is no stop after “{_last(words)}”"
 

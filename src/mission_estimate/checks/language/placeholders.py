@@ -27,6 +27,7 @@ import re
 from collections.abc import Iterator
 
 from mission_estimate.checks.mentions import anything_with
+from mission_estimate.checks.sentences import unquoted
 from mission_estimate.checks.subject import Subject
 from mission_estimate.findings import Finding, Severity
 from mission_estimate.model.missions import Status
@@ -57,7 +58,7 @@ def check(subject: Subject) -> Iterator[Finding]:
     if subject.estimate.edition.status is not Status.FINAL:
         return
     for path, text in anything_with(subject, _HINTS):
-        for found in _PLACEHOLDER.finditer(text):
+        for found in _PLACEHOLDER.finditer(unquoted(text)):
             if found.group() != _OFFICIAL:
                 yield Finding(
                     CODE, SEVERITY, TITLE, f"“{found.group()}” stands where something is missing",

@@ -1,8 +1,8 @@
 """A text has no citation.
 
 What: the text of a paragraph or section, of the summary, a concern, an issue or a recommendation has a
-citation in it, or its part names `sources`. The frames of the events and of the references, and what is
-still to be written, are left out.
+citation in it, or its part names `sources`. The frames of the events and of the references, the advice of the
+editors themselves (`by: editors`), and what is still to be written, are left out.
 Why: the reader cannot tell what is known from what is thought, nor follow anything up.
 Source: ICD 206: a reference for every claim that depends on a source.
 Hint: cite the source behind the sentence: `…in June.[@ID]`.
@@ -58,7 +58,18 @@ def _texts(estimate: Estimate) -> Iterator[tuple[DataPath, str | None, bool]]:
         yield (*path, "text"), part.text, bool(part.sources) or path in FRAMES
     for index, issue in enumerate(estimate.issues.items):
         yield ("issues", "items", index, "text"), issue.text, bool(issue.sources)
+    own = _own_voices(estimate)
     for index, section in enumerate(estimate.considerations.sections):
         path = ("considerations", "sections", index, "recommendations")
         for place, advice in enumerate(section.recommendations):
-            yield (*path, place, "text"), advice.text, bool(advice.sources or section.sources)
+            yield (
+                (*path, place, "text"),
+                advice.text,
+                bool(advice.sources or section.sources) or advice.by in own,
+            )
+
+
+def _own_voices(estimate: Estimate) -> set[str]:
+    """Return the names under which the editors speak for themselves."""
+    edition = estimate.edition
+    return {"editors", *map(str, edition.authors), *filter(None, (edition.publisher,))}
