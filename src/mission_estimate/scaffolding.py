@@ -1,5 +1,6 @@
 """Begin a new estimate: every paragraph present, told to be written, and nothing invented."""
 
+import errno
 import os
 import shutil
 import tempfile
@@ -7,21 +8,21 @@ from datetime import date
 from pathlib import Path
 
 from mission_estimate.errors import Unfit, WrongUse
-from mission_estimate.workspace import EditionName, Workspace, check_mission_id, is_edition
+from mission_estimate.workspace import EditionName, Workspace, check_mission_id, first_link, is_edition
+
+_TAKEN = {errno.EEXIST, errno.ENOTEMPTY}
 
 
 def begin(workspace: Workspace, mission: str, as_of: date) -> EditionName:
     """Write the files of a first edition, all or none; an edition that exists is not touched."""
     check_mission_id(mission)
     name = EditionName(mission, as_of.isoformat())
+    _expect_folders(workspace, mission)
     if workspace.editions(mission):
-        raise WrongUse(
-            f"there is an estimate for `{mission}` already",
-            f"edit the files in {workspace.estimates.as_posix()}/{mission}",
-        )
+        raise _exists(workspace, mission)
     if not is_edition(name.edition):
         raise WrongUse(f"`{name.edition}` is no day", "write it as 2017-07-10")
-    _write(workspace.folder(name), _filled(_forms(workspace), mission, as_of))
+    _write(workspace, name, _filled(_forms(workspace), mission, as_of))
     return name
 
 
@@ -48,22 +49,64 @@ def _fill(text: str, words: dict[str, str]) -> str:
     return text
 
 
-def _write(folder: Path, files: dict[str, str]) -> None:
-    """Write into a folder beside the final one and rename it, so that a stop leaves nothing half done."""
+def _write(workspace: Workspace, name: EditionName, files: dict[str, str]) -> None:
+    """Write into a folder next to the final one and rename it, so that a stop leaves nothing half done.
+
+    The rename refuses what is there already, be it a link or the work of another process.
+    """
+    estimates = workspace.estimates
     try:
-        folder.parent.mkdir(parents=True, exist_ok=True)
-        beside = Path(tempfile.mkdtemp(prefix=".new-", dir=folder.parent))
+        estimates.mkdir(parents=True, exist_ok=True)
+        passing = Path(tempfile.mkdtemp(prefix=".new-", dir=estimates))
     except OSError as fault:
-        raise _unwritable(folder, fault) from fault
+        raise _unwritable(estimates, fault) from fault
     try:
-        for name, text in files.items():
-            (beside / name).write_text(text, encoding="utf-8", newline="\n")
-        beside.chmod(0o755)
-        os.rename(beside, folder)  # noqa: PTH104 - must fail where the target exists, on every system
+        edition = passing / name.edition
+        edition.mkdir()
+        for file, text in files.items():
+            (edition / file).write_text(text, encoding="utf-8", newline="\n")
+        passing.chmod(0o755)
+        _rename(passing, estimates / name.mission, name.edition)
     except OSError as fault:
-        raise _unwritable(folder, fault) from fault
+        if fault.errno in _TAKEN:
+            raise _exists(workspace, name.mission) from fault
+        raise _unwritable(workspace.folder(name), fault) from fault
     finally:
-        shutil.rmtree(beside, ignore_errors=True)
+        shutil.rmtree(passing, ignore_errors=True)
+
+
+def _rename(passing: Path, mission: Path, edition: str) -> None:
+    """Put the folder of the mission in its place; where that has other files, the folder of the edition."""
+    try:
+        os.rename(passing, mission)  # noqa: PTH104 - must fail where something is there, on every system
+    except OSError as fault:
+        if fault.errno not in _TAKEN:
+            raise
+        os.rename(passing / edition, mission / edition)  # noqa: PTH104 - see above
+
+
+def _expect_folders(workspace: Workspace, mission: str) -> None:
+    """Refuse to write through a link, or in the place of a file."""
+    estimates, folder = workspace.estimates, workspace.estimates / mission
+    if link := first_link(estimates):
+        raise WrongUse(
+            f"{link.as_posix()} is a link, and nothing is written through a link",
+            "name the folder that it leads to with `--estimates`",
+        )
+    for path in (estimates, folder):
+        if os.path.lexists(path) and (path.is_symlink() or not path.is_dir()):
+            what = "a link" if path.is_symlink() else "no folder"
+            raise WrongUse(
+                f"{path.as_posix()} is {what}, and the estimate needs a folder there",
+                "move it away or remove it, then begin again",
+            )
+
+
+def _exists(workspace: Workspace, mission: str) -> WrongUse:
+    return WrongUse(
+        f"there is an estimate for `{mission}` already",
+        f"edit the files in {workspace.estimates.as_posix()}/{mission}",
+    )
 
 
 def _unwritable(folder: Path, fault: OSError) -> Unfit:

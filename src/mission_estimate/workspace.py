@@ -117,6 +117,15 @@ class Workspace(NamedTuple):
         return f"choose one of: {', '.join(known)}; or begin one with `estimate new {mission}`"
 
 
+def first_link(path: Path) -> Path | None:
+    """Return the link through which a path leads elsewhere: its end, or any part of a relative path.
+
+    What is above an absolute path, or above the current folder, is the user's own.
+    """
+    parts = (path,) if path.is_absolute() else (*reversed(path.parents), path)
+    return next((part for part in parts if part.is_symlink()), None)
+
+
 def links_in(folder: Path) -> Iterator[Path]:
     """Yield the links in a folder and below, and the folder itself if it is one.
 

@@ -7,10 +7,11 @@ import subprocess
 import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from publishing.sets import Sample
+from publishing.sets import Sample, content
 
 from mission_estimate.errors import Unfit
 from mission_estimate.publishing import OutputFolder
@@ -121,14 +122,33 @@ def test_the_lock_is_a_link(output: OutputFolder, new: Sample) -> None:
     assert not target.exists()
 
 
-def test_the_output_folder_itself_may_be_a_link(output: OutputFolder, new: Sample) -> None:
+def test_a_link_in_the_place_of_the_output_folder(output: OutputFolder, old: Sample, new: Sample) -> None:
+    """It may have been committed, and lead to documents that look current, or to a folder of the user's."""
     elsewhere = output.root.parent / "elsewhere"
-    elsewhere.mkdir()
+    old.publish(output)
+    output.root.rename(elsewhere)
     output.root.symlink_to(elsewhere)
-    new.publish(output)
+    before = content(elsewhere)
 
-    assert new.is_current(output)
-    assert (elsewhere / "minusma" / "2017-07-10" / "manifest.json").is_file()
+    said = "…/build is a link, and nothing is written through a link"
+    assert refused(new.publish, output) == (said, "name the folder that it leads to with `--output`")
+    assert content(elsewhere) == before
+    assert not old.is_current(output)
+    assert output.last_good() is None
+
+
+def test_a_link_above_the_output_folder(
+    output: OutputFolder, new: Sample, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """In a relative path any part may have been committed."""
+    base = output.root.parent
+    monkeypatch.chdir(base)
+    (base / "elsewhere").mkdir()
+    (base / "docs").symlink_to("elsewhere")
+    relative = replace(output, root=Path("docs/build"))
+    with pytest.raises(Unfit, match="docs is a link, and nothing is written through a link"):
+        new.publish(relative)
+    assert list((base / "elsewhere").iterdir()) == []
 
 
 @contextmanager

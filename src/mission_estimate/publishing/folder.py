@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from mission_estimate import __version__
+from mission_estimate.errors import Unfit
 from mission_estimate.findings import Finding
 from mission_estimate.publishing import names
 from mission_estimate.publishing.digests import Inputs
@@ -24,6 +25,7 @@ from mission_estimate.publishing.operations import OPERATIONS, Operations
 from mission_estimate.publishing.place import Place, enter, is_folder
 from mission_estimate.publishing.troubles import in_the_way, unfit_if_refused
 from mission_estimate.publishing.verifying import mismatches
+from mission_estimate.workspace import first_link
 
 PATIENCE = 30.0
 
@@ -57,9 +59,10 @@ class OutputFolder:
 
     def read(self) -> Manifest | None:
         """Return what the last build left; None where there was none, or where the folder is a link."""
-        if all(is_folder(folder, self.operations) for folder in (self.path.parent, self.path)):
-            return read_manifest(self.path)
-        return None
+        folders = (self.path.parent, self.path)
+        if first_link(self.root) or not all(is_folder(folder, self.operations) for folder in folders):
+            return None
+        return read_manifest(self.path)
 
     def is_current(self, inputs: Inputs, options: Mapping[str, Option]) -> bool:
         """Tell whether the documents are those of these inputs, every byte of them.
@@ -105,8 +108,13 @@ class OutputFolder:
             yield Publisher(self, place)
 
     def _make_parents(self) -> None:
-        """Make the output folder, which may be a link of the user's, and the mission's, which may not."""
+        """Make the output folder and the mission's; neither may be a link."""
         with unfit_if_refused(self.root):
+            if link := first_link(self.root):
+                raise Unfit(
+                    f"{link} is a link, and nothing is written through a link",
+                    "name the folder that it leads to with `--output`",
+                )
             if self.root.exists() and not self.root.is_dir():
                 raise in_the_way(self.root, "a file", "folder")
             self.operations.makedirs(str(self.root), exist_ok=True)
