@@ -188,7 +188,18 @@ lock: $(TOOLS) ## pin the versions in requirements*.txt anew after a change of p
 	@$(COMPILE) $${UPGRADE:+--upgrade} --group build --output-file requirements.txt
 	@$(COMPILE) $${UPGRADE:+--upgrade} --group dev --constraint requirements.txt --output-file requirements-dev.txt
 
+# A name becomes a path here: nothing but a plain one is taken, and no link is followed.
 .PHONY: clean
-clean: ## remove what was set up and built
-	@rm -rf $(VENV) .cache build
-	@find scripts src tests -name __pycache__ -type d -prune -exec rm -rf {} +
+clean: ## remove what was set up and built, or only what was built of a mission: [MISSION=minusma]
+	@LC_ALL=C; export LC_ALL; \
+	if [ -n "$$MISSIONS$$EDITION" ]; then \
+	  echo 'Name one mission, MISSION=minusma: all its editions are removed' >&2; exit 2; \
+	fi; \
+	case "$$MISSION" in \
+	'') rm -rf $(VENV) .cache build; \
+	  find scripts src tests -name __pycache__ -type d -prune -exec rm -rf {} + ;; \
+	*[!abcdefghijklmnopqrstuvwxyz0123456789-]* | -*) \
+	  echo 'Not the name of a mission: write it as MISSION=minusma' >&2; exit 2 ;; \
+	*) if [ -L build ]; then echo 'build is a link: remove what it leads to yourself' >&2; exit 2; fi; \
+	  rm -rf "build/$$MISSION" ;; \
+	esac

@@ -210,6 +210,62 @@ def test_sets_up_again_when_what_is_pinned_has_changed(workplace: Workplace, cha
     )
 
 
+@pytest.fixture
+def built(workplace: Workplace) -> Workplace:
+    for path in ("build/mali/2017-07-10/a.md", "build/congo/2017-07-10/a.md", ".cache/x", "kept/a.md"):
+        (workplace.folder / path).parent.mkdir(parents=True)
+        (workplace.folder / path).touch()
+    return workplace
+
+
+def left(workplace: Workplace) -> list[str]:
+    names = ("build/mali", "build/congo", ".cache", ".venv", "kept/a.md", "Makefile")
+    return [name for name in names if (workplace.folder / name).exists()]
+
+
+def test_cleans_everything_where_no_mission_is_named(built: Workplace) -> None:
+    (built.folder / "src").mkdir()
+    (built.folder / "tests").mkdir()
+    ended = built.make("clean")
+
+    assert (ended.returncode, ended.stdout, ended.stderr) == (0, "", "")
+    assert left(built) == ["kept/a.md", "Makefile"]
+
+
+def test_cleans_what_was_built_of_a_mission(built: Workplace) -> None:
+    assert built.make("clean", "MISSION=mali").returncode == 0
+    assert left(built) == ["build/congo", ".cache", ".venv", "kept/a.md", "Makefile"]
+    assert built.make("clean", "MISSION=none").returncode == 0
+    assert left(built) == ["build/congo", ".cache", ".venv", "kept/a.md", "Makefile"]
+
+
+@pytest.mark.parametrize("value", [*HOSTILE, "..", "../kept", "mali/..", "*", "MALI", "congo mali", "."])
+def test_cleans_nothing_for_what_is_no_mission(built: Workplace, value: str) -> None:
+    ended = built.make("clean", f"MISSION={value}")
+
+    assert (ended.returncode, ended.stderr.split("\n")[0]) == (
+        2,
+        "Not the name of a mission: write it as MISSION=minusma",
+    )
+    assert len(left(built)) == 6
+
+
+@pytest.mark.parametrize("given", ["EDITION=2017-07-10", "MISSIONS=mali congo"])
+def test_cleans_nothing_where_something_else_is_named(built: Workplace, given: str) -> None:
+    assert built.make("clean", "MISSION=mali", given).returncode == 2
+    assert built.make("clean", given).returncode == 2
+    assert len(left(built)) == 6
+
+
+def test_cleans_nothing_behind_a_link(built: Workplace) -> None:
+    (built.folder / "build").rename(built.folder / "elsewhere")
+    (built.folder / "build").symlink_to("elsewhere")
+    ended = built.make("clean", "MISSION=mali")
+
+    assert ended.returncode == 2
+    assert (built.folder / "elsewhere" / "mali").is_dir()
+
+
 def test_makes_a_pdf_only_where_its_libraries_are(workplace: Workplace) -> None:
     (workplace.folder / ".venv" / "libraries.stamp").unlink()
 
