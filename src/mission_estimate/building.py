@@ -44,8 +44,8 @@ class End(StrEnum):
 class Outcome:
     """One edition built or not.
 
-    `kept` says whether a last good set stays in its place; `fault` why the work stopped:
-    CannotGoOn, or whatever a fault of our own raised.
+    `kept` says whether a last good set stays in its place; `fault` why the work stopped, or why
+    the last good set could not be marked: CannotGoOn, or whatever a fault of our own raised.
     """
 
     name: EditionName

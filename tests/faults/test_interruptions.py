@@ -3,10 +3,12 @@
 import os
 import random
 import signal
+import subprocess
+import sys
 import time
 
 import pytest
-from faults.builds import Bench
+from faults.builds import Bench, _mind_ctrl_c
 from processes import children_of, lives, wait_until
 
 TEXTS = ("build", "specimen", "--format", "html,md,json")
@@ -36,6 +38,51 @@ def test_a_signal_while_the_pdf_is_set(bench: Bench, number: signal.Signals, cod
     assert bench.words() == "First edition of 2020"
     assert wait_until(lambda: not any(lives(each) for each in family))
     assert wait_until(lambda: bench.strays() == [])
+
+
+SIGNALLED = """
+import builtins, os, sys
+whole, number = builtins.__import__, {number}
+def load(name, *rest):
+    if name == {module!r} and {number}:
+        os.kill(os.getpid(), {number})
+    return whole(name, *rest)
+builtins.__import__ = load
+from mission_estimate.cli.start import main
+sys.argv = ["estimate", "check", "specimen"]
+main()
+"""
+
+
+@pytest.mark.parametrize(
+    ("number", "code"), [(signal.SIGINT, 130), (signal.SIGTERM, 143)], ids=["ctrl-c", "sigterm"]
+)
+@pytest.mark.parametrize(
+    "module",
+    ["mission_estimate.cli.main", "click", "mission_estimate.cli.talk", "mission_estimate.errors", "pydantic",
+     "mission_estimate.workflow", "mission_estimate.reporting", "mission_estimate.source.folder"],
+)  # fmt: skip
+def test_a_signal_while_the_program_loads(
+    bench: Bench, module: str, number: signal.Signals, code: int
+) -> None:
+    done = subprocess.run(
+        [sys.executable, "-P", "-c", SIGNALLED.format(module=module, number=int(number))],
+        cwd=bench.root, capture_output=True, text=True, check=False, preexec_fn=_mind_ctrl_c,
+    )  # fmt: skip
+    assert (done.returncode, done.stderr.strip()) == (
+        code,
+        "estimate: interrupted; the last good files are as they were",
+    )
+
+
+@pytest.mark.parametrize("number", [signal.SIGHUP, signal.SIGINT], ids=["nohup", "background"])
+def test_a_signal_that_the_caller_ignores_stays_ignored(bench: Bench, number: signal.Signals) -> None:
+    program = SIGNALLED.format(module="pydantic", number=int(number))
+    done = subprocess.run(
+        [sys.executable, "-P", "-c", program], cwd=bench.root, capture_output=True, text=True, check=False,
+        preexec_fn=lambda: signal.signal(number, signal.SIG_IGN),
+    )  # fmt: skip
+    assert (done.returncode, done.stderr) == (0, "")
 
 
 def test_kills_at_random_moments(bench: Bench) -> None:

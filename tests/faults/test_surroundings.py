@@ -102,6 +102,26 @@ def test_one_mission_does_not_stop_the_others(bench: Bench) -> None:
     assert sorted(path.name for path in (bench.root / "build").iterdir() if path.is_dir()) == ["specimen"]
 
 
+def test_a_refusal_that_cannot_be_noted_is_not_claimed(bench: Bench) -> None:
+    """As in a folder that may not be written; a folder in the place of the lock stops even root."""
+    assert bench.run("build", "specimen", *TEXTS)[0] == 0
+    lock = bench.root / "build" / "specimen" / ".lock"
+    lock.unlink()
+    lock.mkdir()
+    path = bench.root / "estimates" / "specimen" / "2020-01-31" / "estimate.yaml"
+    path.write_text("a: [", "utf-8")
+    code, told = bench.run("build", "specimen", *TEXTS)
+    folder = "build/specimen/2020-01-31"
+    assert code == 1
+    assert told.split("\n")[-4:] == [
+        f"specimen 2020-01-31: refused; the last good files in {folder} stay, but cannot be marked as not current",
+        "estimate: build/specimen/.lock cannot be written: something that is no plain file or folder has this name",
+        "  help: move it away or remove it, then build again",
+        "",
+    ]
+    assert bench.state() == "current"
+
+
 @pytest.mark.hostile("s31_future_mtime")
 def test_the_clock_decides_nothing(bench: Bench) -> None:
     assert bench.run("build", "specimen", *TEXTS)[0] == 0

@@ -76,6 +76,34 @@ def is_new(output: OutputFolder, new: Sample) -> bool:
     return new.is_current(output) and new.is_whole(output)
 
 
+def refuse_renames(_number: int, name: str) -> None:
+    if name == "replace":
+        raise PermissionError(errno.EPERM, "Operation not permitted")
+
+
+@pytest.mark.parametrize("has", [False, True])
+def test_a_rename_that_is_refused_leaves_no_passing_file(
+    output: OutputFolder, watched: Watch, old: Sample, new: Sample, *, has: bool
+) -> None:
+    begin_with(output, old if has else None)
+    failing, _ = watched(refuse_renames)
+    with pytest.raises(Unfit):
+        new.publish(failing)
+    assert [path.name for path in output.root.rglob(".*")] == [".lock"]
+    assert is_untouched(output, old if has else None)
+
+
+def test_a_refusal_that_cannot_be_noted_leaves_no_passing_file(
+    output: OutputFolder, watched: Watch, old: Sample, new: Sample
+) -> None:
+    begin_with(output, old)
+    failing, _ = watched(refuse_renames)
+    with pytest.raises(Unfit), failing.locked() as publisher:
+        publisher.mark_refused(new.inputs, ())
+    assert [path.name for path in output.root.rglob(".*")] == [".lock"]
+    assert is_untouched(output, old)
+
+
 def test_what_was_not_cleaned_up_is_left_to_the_next_build(output: OutputFolder, new: Sample) -> None:
     new.publish(output)
     (output.path / "figures" / ".old~a.svg").write_bytes(b"o")

@@ -48,18 +48,22 @@ def _say_end(outcome: Outcome, place: Workspace, settings: Settings) -> Outcome:
         pages = f", {outcome.pages} pages" if outcome.pages else ""
         say(f"{outcome.name}: built {folder}/{{{','.join(outcome.files)}}}{pages}")
     elif outcome.end == "refused":
-        last = (
-            f"the last good files in {folder} stay, marked as not current"
-            if outcome.kept
-            else "nothing was written"
-        )
-        say(f"{outcome.name}: refused; {last}")
+        say(f"{outcome.name}: refused; {_what_stays(outcome, folder)}")
         if why := settings.why_refused(outcome.findings):
             say(f"  {why}; `--fail-on error` builds it")
     if outcome.fault is not None:
         say_why(outcome.fault)
+    if outcome.end == "stopped":
         say(f"{outcome.name}: stopped; what was in {folder} is as it was")
     return outcome
+
+
+def _what_stays(outcome: Outcome, folder: str) -> str:
+    """Say what a refused edition has left of its last build."""
+    if not outcome.kept:
+        return "nothing was written"
+    marked = "but cannot be marked as not current" if outcome.fault else "marked as not current"
+    return f"the last good files in {folder} stay, {marked}"
 
 
 def _summed_up(outcomes: list[Outcome]) -> int:

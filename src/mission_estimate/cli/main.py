@@ -3,14 +3,12 @@
 import gc
 import importlib
 import os
-import signal
 import sys
-from types import FrameType
-from typing import NoReturn
 
 import click
 
 from mission_estimate import __version__
+from mission_estimate.cli import interruption
 from mission_estimate.cli.talk import say, say_fault, say_stop, say_wrong
 from mission_estimate.errors import CannotGoOn, ExitCode
 
@@ -63,24 +61,26 @@ def estimate(*, debug: bool) -> None:
     del debug
 
 
-class Ended(KeyboardInterrupt):
-    """Another program told this one to end; it cleans up as after Ctrl-C."""
-
-    def __init__(self, number: int) -> None:
-        super().__init__(number)
-        self.exit_code = 128 + number
-
-
 def main() -> None:
     """Run the command and turn every end into a message and an exit code."""
-    for name in ("SIGTERM", "SIGHUP"):
-        if (number := getattr(signal, name, None)) is not None:
-            signal.signal(number, _end)
+    interruption.listen()
     _occupy_standard_streams()
     gc.set_threshold(OBJECTS_BEFORE_COLLECTING)
-    code = run(sys.argv[1:])
+    code = _run_whole(sys.argv[1:])
     gc.freeze()
     sys.exit(code)
+
+
+def _run_whole(arguments: list[str]) -> int:
+    """Run the command to its end; a signal that comes between two of our lines is told like any other."""
+    try:
+        code = run(arguments)
+        interruption.stop_listening()
+    except BaseException:
+        if interruption.was_received():
+            interruption.say_and_exit()
+        raise
+    return code
 
 
 def _occupy_standard_streams() -> None:
@@ -92,29 +92,33 @@ def _occupy_standard_streams() -> None:
             os.open(os.devnull, os.O_RDWR)
 
 
-def _end(number: int, _: FrameType | None) -> NoReturn:
-    signal.signal(number, signal.SIG_IGN)
-    raise Ended(number)
-
-
 def run(arguments: list[str]) -> int:
     """Run the command with these arguments and return the exit code."""
     debug = "--debug" in arguments
     try:
         code = estimate.main(arguments, prog_name="estimate", standalone_mode=False)
         return int(code) if isinstance(code, int) else ExitCode.DONE
-    except CannotGoOn as stop:
-        say_stop(stop)
-        return stop.exit_code
-    except click.ClickException as wrong:
-        say_wrong(wrong)
+    except (KeyboardInterrupt, click.Abort):
+        return _interrupted()
+    except Exception as fault:  # noqa: BLE001 - every end becomes a message
+        if interruption.was_received():  # a library made something else of it
+            return _interrupted()
+        return _failed(fault, debug=debug)
+
+
+def _interrupted() -> int:
+    say(interruption.LINE)
+    return interruption.exit_code()
+
+
+def _failed(fault: Exception, *, debug: bool) -> int:
+    if isinstance(fault, CannotGoOn):
+        say_stop(fault)
+        return fault.exit_code
+    if isinstance(fault, click.ClickException):
+        say_wrong(fault)
         return ExitCode.FAULT
-    except (KeyboardInterrupt, click.Abort) as end:
-        say("estimate: interrupted; the last good files are as they were")
-        ended = end.__cause__ if isinstance(end, click.Abort) else end  # click puts its own in the place
-        return ended.exit_code if isinstance(ended, Ended) else ExitCode.INTERRUPTED
-    except Exception as fault:
-        if debug:
-            raise
-        say_fault(fault)
-        return ExitCode.FAULT
+    if debug:
+        raise fault
+    say_fault(fault)
+    return ExitCode.FAULT

@@ -69,9 +69,12 @@ class Exchange:
         place.sync()
 
     def _undo(self, replaced: tuple[str, ...]) -> None:
-        """Move everything back, the manifest last; where that fails the mark stays."""
+        """Move everything back, the manifest last; where that fails the mark stays, for the next build."""
         place = self._place
         with suppress(OSError):
+            if place.has(temporary(MARK, MANIFEST)):  # nothing has moved, and nothing has to move back
+                place.sweep()
+                return
             for name in self._after.outputs:
                 if not place.has(temporary(NEW, name)):
                     place.move(name, temporary(NEW, name))
@@ -111,6 +114,11 @@ def _roll_forward(place: Place, mark: Manifest) -> None:
 def write_manifest(place: Place, manifest: Manifest) -> None:
     """Replace the manifest alone; the documents stay as they are."""
     place.remove(temporary(NEW, MANIFEST))
-    place.write(temporary(NEW, MANIFEST), manifest.to_json())
-    place.move(temporary(NEW, MANIFEST), MANIFEST)
+    try:
+        place.write(temporary(NEW, MANIFEST), manifest.to_json())
+        place.move(temporary(NEW, MANIFEST), MANIFEST)
+    except BaseException:
+        with suppress(OSError):
+            place.remove(temporary(NEW, MANIFEST))
+        raise
     place.sync()
