@@ -12,7 +12,7 @@ from enum import StrEnum
 from mission_estimate import rendition, workflow
 from mission_estimate.errors import CannotGoOn, TookTooLong, TookTooMuch
 from mission_estimate.findings import Finding, reaches
-from mission_estimate.freshness import inputs_of
+from mission_estimate.freshness import BuildInputs
 from mission_estimate.model.outline import Outline
 from mission_estimate.options import Options, Settings
 from mission_estimate.publishing import Inputs, OutputFolder
@@ -83,7 +83,7 @@ class Builder:
     seconds, and `sparing` the limit of memory, in MiB.
     """
 
-    workspace: Workspace
+    inputs: BuildInputs
     outline: Outline
     options: Options
     engine: PdfEngine | None
@@ -91,6 +91,11 @@ class Builder:
     on_wait: Callable[[str], None] = _say_nothing
     within: Callable[[float], AbstractContextManager[None]] = _without_end
     sparing: Callable[[int], AbstractContextManager[None]] = _without_end
+
+    @property
+    def workspace(self) -> Workspace:
+        """Where estimates, templates and output are."""
+        return self.inputs.workspace
 
     def build(self, names: tuple[EditionName, ...], overlapping: int) -> Iterator[Outcome]:
         """Build each edition; one that fails, in whatever way, does not stop the others."""
@@ -109,7 +114,7 @@ class Builder:
     def _begin(self, name: EditionName) -> _Begun | Outcome:
         inputs = Inputs({})
         try:
-            inputs = inputs_of(self.workspace, name)
+            inputs = self.inputs.of(name)
             with self.within(workflow.CHECK_SECONDS):
                 examined = workflow.examine(self.workspace, name, self.settings)
             if examined.estimate is None or examined.refused(self.settings.fail_on):

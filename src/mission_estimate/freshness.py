@@ -7,6 +7,8 @@ import os
 import re
 import sys
 from contextlib import suppress
+from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 
 from mission_estimate import __version__
@@ -20,19 +22,40 @@ _INSTALLED = re.compile(r"([A-Za-z0-9._]+)-([^-]+)\.(?:dist|egg)-info")
 _PROGRAM = Path(__file__).parent
 
 
+@dataclass(frozen=True)
+class BuildInputs:
+    """The digests of all inputs of a run: those that its editions share are computed once.
+
+    A template or module that changes during a run is noticed by the next one.
+    """
+
+    workspace: Workspace
+
+    def of(self, name: EditionName) -> Inputs:
+        """Return the digests of an edition's files, of the edition before, and of what all editions share."""
+        digests = digests_below(self.workspace.folder(name), "data")
+        if earlier := self.workspace.edition_before(name):
+            digests |= digests_below(self.workspace.folder(earlier), "data before")
+        return Inputs({**digests, **self._shared})
+
+    @cached_property
+    def _shared(self) -> dict[str, str]:
+        """The digests of the settings, the templates, the program and the versions of its libraries."""
+        digests = {
+            f"settings/{path.name}": digest_of_file(path) or "unreadable"
+            for path in self.workspace.settings()
+        }
+        for number, folder in enumerate(self.workspace.templates):
+            digests |= digests_below(folder, f"templates {number}", follow=True)
+        program = Inputs(digests_below(_PROGRAM, "program", follow=True))
+        found = _installed()
+        versions = (__version__, *(f"{library} {found.get(library, 'none')}" for library in LIBRARIES))
+        return {**digests, "program": program.digest, "versions": " ".join(versions)}
+
+
 def inputs_of(workspace: Workspace, name: EditionName) -> Inputs:
-    """Return the digests of an edition's files, of the settings, the templates and the program."""
-    digests = digests_below(workspace.folder(name), "data")
-    if earlier := workspace.edition_before(name):
-        digests |= digests_below(workspace.folder(earlier), "data before")
-    for path in workspace.settings():
-        digests[f"settings/{path.name}"] = digest_of_file(path) or "unreadable"
-    for number, folder in enumerate(workspace.templates):
-        digests |= digests_below(folder, f"templates {number}", follow=True)
-    programs = Inputs(digests_below(_PROGRAM, "program", follow=True))
-    found = _installed()
-    versions = " ".join((__version__, *(f"{library} {found.get(library, 'none')}" for library in LIBRARIES)))
-    return Inputs({**digests, "program": programs.digest, "versions": versions})
+    """Return the inputs of a single edition."""
+    return BuildInputs(workspace).of(name)
 
 
 def _installed() -> dict[str, str]:

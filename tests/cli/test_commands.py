@@ -261,7 +261,7 @@ def test_a_fault_of_the_program_shows_no_traceback(here: Here, monkeypatch: pyte
     assert ran.err == (
         "estimate: a fault of the program: ZeroDivisionError: division by zero\n"
         "  help: report it with the command that you ran; `estimate --debug …` shows where it lies\n"
-        "specimen 2020-01-31: stopped; what was in build/specimen/2020-01-31 is as it was\n"
+        "specimen 2020-01-31: stopped; build/specimen/2020-01-31 left unchanged\n"
     )
     assert "Traceback" in here.run("--debug", "build", "specimen", "--format", "html").err
 
@@ -275,7 +275,7 @@ def test_a_slip_in_a_template_beside_the_estimates_names_its_line(here: Here) ->
         "",
         f"estimate: the template {template.as_posix()}:2 cannot be used: division by zero\n"
         "  help: fix it, or remove it: then the program's own is used\n"
-        "specimen 2020-01-31: stopped; what was in build/specimen/2020-01-31 is as it was\n",
+        "specimen 2020-01-31: stopped; build/specimen/2020-01-31 left unchanged\n",
     )
 
 

@@ -11,6 +11,7 @@ from specimens import SPECIMEN, told
 from mission_estimate.building import Builder
 from mission_estimate.cli.memory import memory
 from mission_estimate.errors import TookTooMuch
+from mission_estimate.freshness import BuildInputs
 from mission_estimate.options import Options
 from mission_estimate.rendition import read_outline
 from mission_estimate.workspace import Workspace
@@ -33,7 +34,9 @@ def test_texts_beyond_the_limit_of_memory_refuse_the_edition(workspace: Workspac
         raise TookTooMuch(mebibytes)
         yield
 
-    builder = Builder(workspace, read_outline(workspace), Options(("json",)), None, sparing=sparing)
+    builder = Builder(
+        BuildInputs(workspace), read_outline(workspace), Options(("json",)), None, sparing=sparing
+    )
     (outcome,) = builder.build((SPECIMEN,), 1)
     assert outcome.end == "refused"
     assert told(workspace, outcome.findings) == (

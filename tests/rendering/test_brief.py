@@ -18,6 +18,7 @@ from specimens import FROZEN, LARGE, SAMPLES, SPECIMEN, TEMPLATES
 
 from mission_estimate.building import Builder, End, Outcome
 from mission_estimate.findings import Severity
+from mission_estimate.freshness import BuildInputs
 from mission_estimate.options import DOCUMENTS, Options, Settings
 from mission_estimate.rendering.brief import Plan
 from mission_estimate.rendering.excerpts import Room, excerpt, shortened
@@ -73,7 +74,7 @@ def built(
     place: Workspace, name: EditionName, engine: PdfEngine | None, options: Options | None = None
 ) -> Outcome:
     wanted = options or Options(("pdf",), documents=("brief",))
-    (outcome,) = Builder(place, read_outline(place), wanted, engine).build((name,), 1)
+    (outcome,) = Builder(BuildInputs(place), read_outline(place), wanted, engine).build((name,), 1)
     errors = [found.message for found in outcome.findings if found.severity is Severity.ERROR]
     assert (errors, outcome.end, outcome.fault) == ([], End.BUILT, None)
     return outcome
@@ -193,7 +194,9 @@ def test_extreme_content_is_cut_and_told(workspace: Workspace, engine: PdfEngine
     enlarged(workspace)
     settings = Settings(select=("PDF",))
     wanted = Options(("pdf",), paper, documents=("brief",))
-    (outcome,) = Builder(workspace, read_outline(workspace), wanted, engine, settings).build((SPECIMEN,), 1)
+    (outcome,) = Builder(BuildInputs(workspace), read_outline(workspace), wanted, engine, settings).build(
+        (SPECIMEN,), 1
+    )
     assert (outcome.end, outcome.fault) == (End.BUILT, None)
     assert_a_brief(file_of(workspace, SPECIMEN, "pdf"))
     said = left_out(outcome)
@@ -255,7 +258,9 @@ def test_a_warning_of_the_brief_refuses_only_where_that_is_asked(workspace: Work
         (Settings(select=("PDF",), fail_on=Severity.WARNING), End.REFUSED),
         (Settings(ignore=("PDF002",), select=("PDF",), fail_on=Severity.WARNING), End.BUILT),
     ):
-        (outcome,) = Builder(workspace, read_outline(workspace), wanted, None, settings).build((SPECIMEN,), 1)
+        (outcome,) = Builder(BuildInputs(workspace), read_outline(workspace), wanted, None, settings).build(
+            (SPECIMEN,), 1
+        )
         assert (outcome.end, bool(left_out(outcome))) == (end, end is End.REFUSED)
 
 

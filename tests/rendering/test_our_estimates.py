@@ -11,6 +11,7 @@ import pytest
 from specimens import REPOSITORY, TEMPLATES
 
 from mission_estimate.building import Builder, End
+from mission_estimate.freshness import BuildInputs
 from mission_estimate.options import Options
 from mission_estimate.rendering.pdf import PdfEngine
 from mission_estimate.rendering.styles import print_stylesheet
@@ -38,7 +39,7 @@ def test_there_are_estimates() -> None:
 @pytest.mark.parametrize("name", EDITIONS, ids=str)
 def test_is_right_and_builds(tmp_path: Path, engine: PdfEngine, name: EditionName) -> None:
     place = Workspace(OURS.estimates, tmp_path, (TEMPLATES,))
-    (outcome,) = Builder(place, read_outline(place), ALL, engine).build((name,), 1)
+    (outcome,) = Builder(BuildInputs(place), read_outline(place), ALL, engine).build((name,), 1)
     said = [f"{found.code} {found.message}" for found in outcome.findings]
     assert (said, outcome.end, outcome.fault) == ([], End.BUILT, None)
     printed = sorted((tmp_path / name.mission / name.edition).glob("*.pdf"))

@@ -12,6 +12,7 @@ import pytest
 from specimens import SAMPLES, SPECIMEN, TEMPLATES
 
 from mission_estimate.building import Builder, End, Outcome
+from mission_estimate.freshness import BuildInputs
 from mission_estimate.options import Options
 from mission_estimate.rendering.pdf import PdfEngine
 from mission_estimate.rendering.styles import print_stylesheet
@@ -26,7 +27,7 @@ def engine() -> Iterator[PdfEngine]:
 
 
 def built(place: Workspace, name: EditionName, engine: PdfEngine, options: Options) -> Outcome:
-    (outcome,) = Builder(place, read_outline(place), options, engine).build((name,), 1)
+    (outcome,) = Builder(BuildInputs(place), read_outline(place), options, engine).build((name,), 1)
     said = [found.message for found in outcome.findings if found.code.startswith("PDF")]
     assert (said, outcome.end, outcome.fault) == ([], End.BUILT, None)
     return outcome

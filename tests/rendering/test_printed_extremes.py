@@ -10,6 +10,7 @@ from extremes.base import EDITION, MISSION, Change, data_of, write
 from specimens import TEMPLATES
 
 from mission_estimate.building import Builder, End
+from mission_estimate.freshness import BuildInputs
 from mission_estimate.options import Options, Settings
 from mission_estimate.rendering.pdf import PdfEngine, PdfJob
 from mission_estimate.rendering.styles import print_stylesheet
@@ -36,7 +37,7 @@ def test_the_engine_has_no_complaint_and_the_pdf_is_accessible(tmp_path: Path, e
     write(tmp_path / "estimates", data_of(*EVERYTHING))
     place = Workspace(tmp_path / "estimates", tmp_path / "build", (TEMPLATES,))
     options, told = Options(("pdf",), documents=("full",)), Settings(select=("YML", "PDF"))
-    builder = Builder(place, read_outline(place), options, engine, settings=told)
+    builder = Builder(BuildInputs(place), read_outline(place), options, engine, settings=told)
     (outcome,) = builder.build((EditionName(MISSION, EDITION),), 1)
     assert ([found.message for found in outcome.findings], outcome.end) == ([], End.BUILT)
     made = place.output / MISSION / EDITION / f"{MISSION}-{EDITION}.pdf"

@@ -17,7 +17,7 @@ from mission_estimate.cli.settings import findings_options, settings_of
 from mission_estimate.cli.talk import say
 from mission_estimate.cli.targets import editions_of
 from mission_estimate.errors import ExitCode, WrongUse
-from mission_estimate.freshness import inputs_of
+from mission_estimate.freshness import BuildInputs
 from mission_estimate.options import DOCUMENTS, FORMATS, PAPERS, Asked, Options
 from mission_estimate.publishing import OutputFolder
 from mission_estimate.workspace import EditionName, Workspace
@@ -59,11 +59,12 @@ def command(  # noqa: PLR0913 - one parameter an option
         settings_of(place, asked)  # a misspelt code is reported even where nothing has to be built
     options = Options(_formats(formats), paper, draft, asked, _documents(documents))
     names = editions_of(place, missions, edition, every=every, otherwise=None)
-    changed = tuple(name for name in names if not _is_current(place, name, options))
+    inputs = BuildInputs(place)
+    changed = tuple(name for name in names if not _is_current(inputs, name, options))
     for name in names:
         if name not in changed:
             say(f"{name}: unchanged; {folder_of(place, name)} is up to date")
-    return _build(place, changed, options, jobs) if changed else ExitCode.DONE
+    return _build(inputs, changed, options, jobs) if changed else ExitCode.DONE
 
 
 def _formats(written: str | None) -> tuple[str, ...]:
@@ -84,16 +85,17 @@ def _documents(written: str | None) -> tuple[str, ...]:
     return tuple(document for document in DOCUMENTS if document in asked)
 
 
-def _is_current(place: Workspace, name: EditionName, options: Options) -> bool:
-    """Tell whether nothing has changed; what cannot be read is told when it is built, beside the others."""
-    output = OutputFolder(place.output, name.mission, name.edition)
+def _is_current(inputs: BuildInputs, name: EditionName, options: Options) -> bool:
+    """Tell whether nothing has changed; what cannot be read is reported when it is built, with the others."""
+    output = OutputFolder(inputs.workspace.output, name.mission, name.edition)
     with suppress(OSError):
-        return output.is_current(inputs_of(place, name), options.key())
+        return output.is_current(inputs.of(name), options.key())
     return False
 
 
-def _build(place: Workspace, names: tuple[EditionName, ...], options: Options, jobs: int) -> int:
+def _build(inputs: BuildInputs, names: tuple[EditionName, ...], options: Options, jobs: int) -> int:
     """Build what has changed; the PDF engine starts first, since it needs the longest to get ready."""
+    place = inputs.workspace
     with ExitStack() as stack:
         engine = (
             stack.enter_context(_engine(place, options, min(jobs, len(names) * len(options.documents))))
@@ -103,7 +105,7 @@ def _build(place: Workspace, names: tuple[EditionName, ...], options: Options, j
         from mission_estimate.cli.build_run import run  # noqa: PLC0415 - heavy: an unchanged build does without
 
         settings = settings_of(place, options.asked)
-        return run(place=place, names=names, options=options, settings=settings, engine=engine, jobs=jobs)
+        return run(inputs=inputs, names=names, options=options, settings=settings, engine=engine, jobs=jobs)
 
 
 def _engine(place: Workspace, options: Options, jobs: int) -> "PdfEngine":

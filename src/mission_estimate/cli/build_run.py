@@ -1,14 +1,17 @@
 """The heavy half of `estimate build`: build each edition and tell what became of it."""
 
+import gc
 import sys
 from collections import Counter
+from collections.abc import Iterator
 
-from mission_estimate.building import Builder, Outcome
+from mission_estimate.building import Builder, End, Outcome
 from mission_estimate.cli.deadline import deadline
 from mission_estimate.cli.memory import memory
 from mission_estimate.cli.places import folder_of
 from mission_estimate.cli.talk import in_color, say, say_why
 from mission_estimate.errors import ExitCode
+from mission_estimate.freshness import BuildInputs
 from mission_estimate.options import Options, Settings
 from mission_estimate.rendering.pdf import PdfEngine
 from mission_estimate.rendition import read_outline
@@ -18,7 +21,7 @@ from mission_estimate.workspace import EditionName, Workspace
 
 def run(  # noqa: PLR0913 - what a build needs
     *,
-    place: Workspace,
+    inputs: BuildInputs,
     names: tuple[EditionName, ...],
     options: Options,
     settings: Settings,
@@ -26,15 +29,31 @@ def run(  # noqa: PLR0913 - what a build needs
     jobs: int,
 ) -> int:
     """Build editions and return the exit code."""
+    place = inputs.workspace
     outline = read_outline(place)
-    builder = Builder(place, outline, options, engine, settings, on_wait=say, within=deadline, sparing=memory)
-    ended = [_say_end(outcome, place, settings) for outcome in builder.build(names, jobs)]
+    builder = Builder(
+        inputs, outline, options, engine, settings, on_wait=say, within=deadline, sparing=memory
+    )
+    ended = [_say_end(outcome, place, settings) for outcome in _one_by_one(builder, names, jobs)]
     if off := settings.switched_off():
         say(off)
     return _summed_up(ended)
 
 
-def _say_end(outcome: Outcome, place: Workspace, settings: Settings) -> Outcome:
+def _one_by_one(builder: Builder, names: tuple[EditionName, ...], jobs: int) -> Iterator[Outcome]:
+    """Build each edition and free its memory before the next one.
+
+    Templates refer to themselves, and the command collects garbage rarely: without this, every edition would
+    stay in memory to the end.
+    """
+    gc.freeze()
+    for outcome in builder.build(names, jobs):
+        yield outcome
+        if len(names) > 1:
+            gc.collect()
+
+
+def _say_end(outcome: Outcome, place: Workspace, settings: Settings) -> End:
     """Say what became of an edition: its findings, then its files or why there are none."""
     folder = folder_of(place, outcome.name)
     if outcome.findings:
@@ -54,8 +73,8 @@ def _say_end(outcome: Outcome, place: Workspace, settings: Settings) -> Outcome:
     if outcome.fault is not None:
         say_why(outcome.fault)
     if outcome.end == "stopped":
-        say(f"{outcome.name}: stopped; what was in {folder} is as it was")
-    return outcome
+        say(f"{outcome.name}: stopped; {folder} left unchanged")
+    return outcome.end
 
 
 def _what_stays(outcome: Outcome, folder: str) -> str:
@@ -66,9 +85,9 @@ def _what_stays(outcome: Outcome, folder: str) -> str:
     return f"the last good files in {folder} stay, {marked}"
 
 
-def _summed_up(outcomes: list[Outcome]) -> int:
-    ends = Counter(str(outcome.end) for outcome in outcomes)
-    if len(outcomes) > 1:
+def _summed_up(ended: list[End]) -> int:
+    ends = Counter(map(str, ended))
+    if len(ended) > 1:
         say(", ".join(f"{count} {end}" for end, count in sorted(ends.items())))
     if ends["stopped"]:
         return ExitCode.FAULT

@@ -1,5 +1,6 @@
 """What `estimate check` reports, in every form."""
 
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple, Self
 
@@ -23,9 +24,16 @@ class Checked(NamedTuple):
 
     @classmethod
     def of(cls, examined: Examined) -> Self:
-        """Keep the findings, and the lines of the files that have any."""
-        files = {found.position.file for found in examined.findings if found.position is not None}
-        lines = {file: text for file, text in examined.lines.items() if file in files}
+        """Keep the findings, and of the files the lines that an excerpt shows; other lines become empty."""
+        shown: defaultdict[str, set[int]] = defaultdict(set)
+        for found in examined.findings:
+            if found.position is not None:
+                shown[found.position.file] |= {found.position.line - 2, found.position.line - 1}
+        lines = {
+            file: tuple(line if number in shown[file] else "" for number, line in enumerate(text))
+            for file, text in examined.lines.items()
+            if file in shown
+        }
         return cls(examined.name, examined.findings, examined.waived, lines)
 
 
