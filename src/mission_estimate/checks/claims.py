@@ -7,11 +7,10 @@ a ceiling, or all the words of a fact's label.
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
 from typing import NamedTuple
 
 from mission_estimate.checks.measures import content_words, facts
-from mission_estimate.checks.once import once
+from mission_estimate.checks.once import keep, once
 from mission_estimate.checks.statements import Numeral, Statement, statements
 from mission_estimate.checks.subject import Subject
 from mission_estimate.model.quantities import Fact, Unit
@@ -182,7 +181,7 @@ class Claims:
         return Claim(numeral, known, what) if known and known[0] == paths[0] else None
 
 
-@lru_cache(8)
+@keep(8)
 def _of_another_time(words: str) -> bool:
     """Tell whether a sentence speaks of a change or of another time; each of its numbers asks."""
     return _OTHER_TIME.search(words) is not None

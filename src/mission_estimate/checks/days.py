@@ -3,10 +3,10 @@
 import calendar
 import re
 from datetime import date
-from functools import lru_cache
 from typing import NamedTuple
 
 from mission_estimate.checks.counted import counts
+from mission_estimate.checks.once import keep
 from mission_estimate.model.dates import EdtfDate
 from mission_estimate.patterns import pattern_of
 from mission_estimate.positions import TextSpot
@@ -70,7 +70,7 @@ class WrittenDate(NamedTuple):
         return first.replace(day=calendar.monthrange(first.year, first.month)[1])
 
 
-@lru_cache(maxsize=4096)
+@keep(4096)
 def dates_in(text: str) -> tuple[WrittenDate, ...]:
     """Find the dates of a text that have a month in words, and a day or a year."""
     if not _NAMED_MONTH.search(text):

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from mission_estimate.checks.once import forget
 from mission_estimate.checks.rule import Rule
 from mission_estimate.checks.rules import RULES
 from mission_estimate.checks.subject import Subject
@@ -11,8 +12,11 @@ from mission_estimate.findings import Finding, Severity
 def check(subject: Subject, rules: Iterable[Rule] = RULES) -> tuple[Finding, ...]:
     """Return the findings of all rules."""
     found: list[Finding] = []
-    for rule in rules:
-        found += _run(rule, subject)
+    try:
+        for rule in rules:
+            found += _run(rule, subject)
+    finally:
+        forget()
     return tuple(found)
 
 

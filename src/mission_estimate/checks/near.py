@@ -2,9 +2,10 @@
 
 from collections.abc import Iterable
 from difflib import get_close_matches
-from functools import lru_cache
 from heapq import nlargest
 from itertools import pairwise
+
+from mission_estimate.checks.once import keep
 
 MOST_COMPARED = 30
 """Comparing takes time: of more words only those are compared that share the most letters and pairs."""
@@ -23,7 +24,7 @@ def _alike(word: str, known: list[str]) -> list[str]:
     return nlargest(MOST_COMPARED, known, key=lambda other: len(pairs & _pairs(other)))
 
 
-@lru_cache(maxsize=20_000)
+@keep(20_000)
 def _pairs(word: str) -> frozenset[str]:
     return frozenset((*word, *map("".join, pairwise(word))))
 

@@ -1,11 +1,19 @@
-"""Do once for all rules what several of them ask of the same estimate."""
+"""Compute once for all rules what several of them ask of the same estimate or text.
+
+Everything that is kept is forgotten after the check, so that a run over many editions needs no more memory
+than one.
+"""
 
 from collections.abc import Callable
-from typing import TypeVar
+from functools import lru_cache
+from typing import ParamSpec, TypeVar, cast
 
 from mission_estimate.checks.subject import Subject
 
+Arguments = ParamSpec("Arguments")
 Result = TypeVar("Result")
+
+_FORGET: list[Callable[[], None]] = []
 
 
 def once(function: Callable[[Subject], Result]) -> Callable[[Subject], Result]:
@@ -18,4 +26,22 @@ def once(function: Callable[[Subject], Result]) -> Callable[[Subject], Result]:
         return last[0][1]
 
     kept.__doc__ = function.__doc__
+    _FORGET.append(last.clear)
     return kept
+
+
+def keep(size: int) -> Callable[[Callable[Arguments, Result]], Callable[Arguments, Result]]:
+    """Keep the last results of a function of texts or words, as many as `size`, until the check is done."""
+
+    def keeping(function: Callable[Arguments, Result]) -> Callable[Arguments, Result]:
+        kept = lru_cache(size)(function)
+        _FORGET.append(kept.cache_clear)
+        return cast("Callable[Arguments, Result]", kept)
+
+    return keeping
+
+
+def forget() -> None:
+    """Forget everything that was kept for one check."""
+    for clear in _FORGET:
+        clear()

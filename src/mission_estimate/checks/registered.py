@@ -6,9 +6,9 @@ The key has no accents, hyphens, apostrophes or articles: “Ansar al-Dine”, �
 
 import unicodedata
 from collections.abc import Iterator
-from functools import lru_cache
 from typing import NamedTuple
 
+from mission_estimate.checks.once import keep
 from mission_estimate.checks.subject import Subject
 from mission_estimate.model.actors import Actor
 from mission_estimate.model.countries import UN_SHORT_NAMES
@@ -34,7 +34,7 @@ class Name(NamedTuple):
     kind: str
 
 
-@lru_cache(16384)
+@keep(16384)
 def key(name: str) -> str:
     """Return what is left of a name without accents, articles and everything between words."""
     return "".join(_parts(name))
@@ -51,7 +51,7 @@ def _parts(name: str) -> list[str]:
     return [_ASSIMILATED.sub("", word) if place else word for place, word in enumerate(kept)]
 
 
-@lru_cache(16384)
+@keep(16384)
 def literal(name: str) -> str:
     """Return a name as it is compared letter by letter: quotes and case are no difference."""
     folded = name.casefold()

@@ -6,9 +6,9 @@ nothing is known. Citations are left out.
 """
 
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
 from typing import NamedTuple
 
+from mission_estimate.checks.once import keep
 from mission_estimate.patterns import pattern_of
 from mission_estimate.positions import TextSpot
 from mission_estimate.prose.tokens import spot_at
@@ -53,7 +53,7 @@ def spot_of(text: str, piece: Passage) -> TextSpot:
     return spot_at(text, first, max(1, last - first + 1))
 
 
-@lru_cache(_KEPT_TEXTS)
+@keep(_KEPT_TEXTS)
 def paragraphs(text: str) -> tuple[Passage, ...]:
     """Return the paragraphs and items of a text as printed."""
     found: list[Passage] = []
@@ -65,7 +65,7 @@ def paragraphs(text: str) -> tuple[Passage, ...]:
     return tuple(passage for passage in found if passage.words)
 
 
-@lru_cache(_KEPT_TEXTS)
+@keep(_KEPT_TEXTS)
 def sentences(text: str) -> tuple[Passage, ...]:
     """Return the sentences of a text as printed."""
     return tuple(sentence for paragraph in paragraphs(text) for sentence in _sentences(paragraph))

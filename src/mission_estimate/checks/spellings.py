@@ -2,10 +2,9 @@
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
 from typing import NamedTuple
 
-from mission_estimate.checks.once import once
+from mission_estimate.checks.once import keep, once
 from mission_estimate.checks.registered import (
     ARTICLE,
     JOINERS,
@@ -116,7 +115,7 @@ def runs(words: str) -> list[list[re.Match[str]]]:
     return list(_runs(words))
 
 
-@lru_cache(8192)
+@keep(8192)
 def _runs(words: str) -> tuple[list[re.Match[str]], ...]:
     if QUOTED.search(words):
         words = QUOTED.sub(lambda quoted: STAND_IN * len(quoted.group()), words)

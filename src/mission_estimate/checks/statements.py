@@ -3,10 +3,9 @@
 import re
 from collections.abc import Iterator
 from decimal import Decimal
-from functools import lru_cache
 from typing import NamedTuple
 
-from mission_estimate.checks.once import once
+from mission_estimate.checks.once import keep, once
 from mission_estimate.checks.sentences import STAND_IN, Passage, sentences, spot_of, unquoted
 from mission_estimate.checks.subject import Subject, Text
 from mission_estimate.model.quantities import Unit
@@ -88,7 +87,7 @@ class Statement(NamedTuple):
         return _years(self.words)
 
 
-@lru_cache(8)
+@keep(8)
 def _years(words: str) -> frozenset[int]:
     """Look once for all numbers of a sentence."""
     return frozenset(int(year) for year in _YEAR.findall(words))
@@ -100,7 +99,7 @@ def numerals(passage: Passage, text: str, values: Values) -> tuple[Numeral, ...]
     return tuple(sorted(found, key=lambda numeral: numeral.start))
 
 
-@lru_cache(_KEPT_SENTENCES)
+@keep(_KEPT_SENTENCES)
 def _typed(words: str) -> tuple[Numeral, ...]:
     return tuple(_read(words)) if _DIGIT.search(words) else ()
 
