@@ -32,6 +32,8 @@ ESTIMATES = "estimates"
 MISSION = re.compile(r"[a-z][a-z0-9-]{1,39}", re.ASCII)
 PORTS = {f"{port}{number}" for port in ("com", "lpt") for number in range(1, 10)}
 RESERVED = frozenset({"con", "prn", "aux", "nul", *PORTS})
+EDITION = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", re.ASCII)
+DATA = re.compile(r".*\.ya?ml", re.DOTALL | re.IGNORECASE)
 READ = re.compile(r"(?:estimates|templates|src|scripts|\.github|\.ci)/.*|Makefile|pyproject\.toml", re.DOTALL)
 """What a reviewer has to read, but for fonts and pictures."""
 
@@ -81,11 +83,8 @@ def refusals(entries: Iterable[Entry]) -> Iterator[str]:
     for entry in entries:
         if reason := _reason(entry):
             yield f"{shown(entry.path)} is committed, and is {reason}: remove it with `git rm --cached`"
-        if _is_unread(entry.path):
-            yield (
-                f"{shown(entry.path)} is in a folder that no mission can have: rename the folder,"
-                " with 2 to 40 of a-z, 0-9 and -, a letter first"
-            )
+        if remedy := _unread(entry.path):
+            yield f"{shown(entry.path)} is in a folder that no command reads: {remedy}"
         for path in _with_folders(entry.path):
             other = known.setdefault(_everywhere(path), path)
             if other != path:
@@ -109,12 +108,16 @@ def _reason(entry: Entry) -> str:
     return ""
 
 
-def _is_unread(path: str) -> bool:
-    """Tell whether a file among the estimates is in a folder that no command reads."""
+def _unread(path: str) -> str:
+    """Return how to rename a folder among the estimates that no command reads; nothing if it is read."""
     top, *below = path.split("/")
     if top != ESTIMATES or len(below) < 2:
-        return False
-    return not MISSION.fullmatch(below[0]) or below[0] in RESERVED
+        return ""
+    if not MISSION.fullmatch(below[0]) or below[0] in RESERVED:
+        return "name that of the mission with 2 to 40 of a-z, 0-9 and -, a letter first"
+    if len(below) > 2 and not EDITION.fullmatch(below[1]) and DATA.fullmatch(below[-1]):
+        return "name that of the edition by its day, such as 2017-07-10"
+    return ""
 
 
 def hidden_changes(entries: Iterable[Entry]) -> Iterator[str]:

@@ -39,15 +39,17 @@ REFUSED = [
     (FILE, "src/.gitattributes", "hidden"),
     (FILE, ".vscode/settings.json", "hidden"),
     (FILE, ".envrc", "hidden"),
-    (FILE, "estimates/Mali/2017-07-10/events.yaml", "in a folder that no mission can have"),
-    (FILE, "estimates/con/2017-07-10/events.yaml", "in a folder that no mission can have"),
-    (FILE, "estimates/##[error]x/2017-07-10/events.yaml", "in a folder that no mission can have"),
-    (FILE, "estimates/m/notes.md", "in a folder that no mission can have"),
+    (FILE, "estimates/Mali/2017-07-10/events.yaml", "in a folder that no command reads: name that of the mission"),
+    (FILE, "estimates/con/2017-07-10/events.yaml", "in a folder that no command reads: name that of the mission"),
+    (FILE, "estimates/##[error]x/2017-07-10/events.yaml", "in a folder that no command reads: name that of the mission"),
+    (FILE, "estimates/mali/2017-7-10/events.yaml", "in a folder that no command reads: name that of the edition"),
+    (FILE, "estimates/mali/draft/deep/events.YML", "in a folder that no command reads: name that of the edition"),
+    (FILE, "estimates/m/notes.md", "in a folder that no command reads: name that of the mission"),
 ]  # fmt: skip
 ALLOWED = [
     ".ci/run", ".editorconfig", ".gitattributes", ".gitignore", ".github/workflows/tests.yml", "README.md",
     "estimates/settings.yaml", "estimates/README.md", "estimates/schema/estimate.schema.json",
-    "estimates/mali/2017-07-10/actors/aqim.yaml", "src/mission_estimate/building.py", "docs/build.md",
+    "estimates/mali/2017-07-10/actors/aqim.yaml", "estimates/mali/pictures/map.png", "src/mission_estimate/building.py", "docs/build.md",
     "tests/build/x", "src/mission_estimate/rendering/faces/a.ttf",
 ]  # fmt: skip
 

@@ -11,20 +11,16 @@ from typing import NamedTuple
 from mission_estimate.errors import WrongUse
 
 MISSION_ID = re.compile(r"[a-z][a-z0-9-]{1,39}", re.ASCII)
+MISSION_NAME = "a mission's name has 2 to 40 letters a–z, digits and hyphens"
 EDITION = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", re.ASCII)
 TABLE = re.compile(rb"^[ \t]*\[[ \t]*tool[ \t]*\.[ \t]*\"?mission-estimate\"?[ \t]*\]", re.MULTILINE)
-RESERVED = frozenset(
-    [
-        "con",
-        "prn",
-        "aux",
-        "nul",
-        "index",
-        "schema",
-        *(f"{port}{n}" for port in ("com", "lpt") for n in range(10)),
-    ]
+DEVICES = frozenset(
+    ["con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(10))]
 )
-"""Names that Windows keeps for itself, and those of our own files and folders."""
+"""Names that Windows keeps for itself, with any ending."""
+
+RESERVED = DEVICES | {"index", "schema"}
+"""These, and the names of our own files and folders."""
 
 _PROGRAM = Path(__file__).resolve().parent
 OWN_TEMPLATES = (_PROGRAM / "templates", _PROGRAM.parent.parent / "templates")
@@ -160,11 +156,7 @@ def is_mission_id(name: str) -> bool:
 def check_mission_id(name: str) -> None:
     """Refuse a mission's name that may not become a path, before any path is made of it."""
     if not is_mission_id(name):
-        kept = (
-            "it is a reserved name"
-            if name in RESERVED
-            else "a mission's name has 2 to 40 letters a–z, digits and hyphens"
-        )
+        kept = "it is a reserved name" if name in RESERVED else MISSION_NAME
         small = name.lower()
         fit = small if name.isascii() and is_mission_id(small) else "minusma"
         raise WrongUse(f"`{_shown(name)}` cannot be a mission: {kept}", f"write it as `{fit}`")

@@ -48,7 +48,7 @@ def test_each_finding_names_the_page_of_its_rule(called: Called) -> None:
 
 def test_an_error_of_reading_is_told_whatever_is_asked(called: Called) -> None:
     _spoil("drivers:\n", "driver:\n", "situation.yaml")
-    code, out, _ = called("check", "specimen", "--select", "TXT", "--ignore", "YML053")
+    code, out, _ = called("check", "specimen", "--select", "TXT", "--ignore", "YML003")
 
     assert code == 1
     assert "STR001" in out

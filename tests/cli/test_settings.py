@@ -38,9 +38,9 @@ def test_without_settings_all_is_told_and_errors_refuse(place: Workspace) -> Non
 def test_the_nearer_place_wins_key_by_key(place: Workspace, write: Write) -> None:
     write(
         PROJECT,
-        '[tool.mission-estimate]\nselect = ["REF", "YML"]\nignore = ["YML053"]\nfail-on = "warning"\n',
+        '[tool.mission-estimate]\nselect = ["REF", "YML"]\nignore = ["YML015"]\nfail-on = "warning"\n',
     )
-    assert settings_of(place, Asked())[:3] == (("REF", "YML"), ("YML053",), Severity.WARNING)
+    assert settings_of(place, Asked())[:3] == (("REF", "YML"), ("YML015",), Severity.WARNING)
     write(OWN, "ignore: [YML003]\nfail-on: advice\n")
     assert settings_of(place, Asked())[:3] == (("REF", "YML"), ("YML003",), Severity.ADVICE)
     asked = settings_of(place, Asked("str, txt", None, "error"))

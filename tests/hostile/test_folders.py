@@ -46,7 +46,9 @@ def make(row: dict[str, str], folder: Path, monkeypatch: pytest.MonkeyPatch) -> 
 def test_is_told_and_nothing_else_happens(
     workspace: Workspace, monkeypatch: pytest.MonkeyPatch, capfdbinary: pytest.CaptureFixture[bytes], row: dict[str, str]
 ) -> None:  # fmt: skip
-    make(row["make"], workspace.folder(SPECIMEN), monkeypatch)  # type: ignore[arg-type]
+    for one in (row["make"], row.get("also")):
+        if one is not None:
+            make(one, workspace.folder(SPECIMEN), monkeypatch)  # type: ignore[arg-type]
     findings = examine(workspace, SPECIMEN).findings
     assert told(workspace, tuple(f for f in findings if f.severity is Severity.ERROR)).split("\n") == (
         [*row.get("found", ())] or [""]

@@ -9,13 +9,13 @@ from mission_estimate.source.single import PARSER, Parser, parse_slowly
 
 
 def refusal(text: str, limits: Limits) -> Finding:
-    reading = read_bytes(text.encode(), file="f.yaml", limits=limits)
+    reading = read_bytes(f"{text}\n".encode(), file="f.yaml", limits=limits)
     (finding,) = reading.findings
     return finding
 
 
 BOUNDS = [
-    (Limits(file_bytes=5), "a: bc", "a: bcd", "the file has more than 5 bytes", Position("f.yaml", 1, 1)),
+    (Limits(file_bytes=6), "a: bc", "a: bcd", "the file has more than 6 bytes", Position("f.yaml", 1, 1)),
     (
         Limits(nodes=3),
         "a: [b, c]",
@@ -63,7 +63,7 @@ BOUNDS = [
 
 @pytest.mark.parametrize(("limits", "within", "beyond", "message", "position"), BOUNDS)
 def test_bound(limits: Limits, within: str, beyond: str, message: str, position: Position) -> None:
-    assert not read_bytes(within.encode(), file="f.yaml", limits=limits).findings
+    assert not read_bytes(f"{within}\n".encode(), file="f.yaml", limits=limits).findings
     finding = refusal(beyond, limits)
     assert (finding.message, finding.position) == (message, position)
 

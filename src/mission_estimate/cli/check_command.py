@@ -12,9 +12,10 @@ from mission_estimate.cli.report import Checked, Report
 from mission_estimate.cli.settings import findings_options, settings_of
 from mission_estimate.cli.talk import in_color, say, write_product
 from mission_estimate.cli.targets import ALL, editions_of
-from mission_estimate.errors import ExitCode, TookTooLong
-from mission_estimate.findings import reaches
+from mission_estimate.errors import ExitCode, TookTooLong, WrongUse
+from mission_estimate.findings import Finding, reaches
 from mission_estimate.options import Asked, Settings
+from mission_estimate.source import strays, strays_of
 from mission_estimate.workflow import CHECK_SECONDS, examine, given_up
 from mission_estimate.workspace import EditionName, Workspace
 
@@ -43,14 +44,31 @@ def command(  # noqa: PLR0913 - one parameter an option
     """
     place = workspace(estimates)
     settings = settings_of(place, Asked(select, ignore, fail_on, all_rules))
-    names = editions_of(place, missions, edition, every=not missions, otherwise=ALL)
-    report = Report.of([_checked(place, name, settings) for name in names], settings)
+    beside = settings.keep(() if missions or edition else strays(place.estimates))
+    try:
+        names = editions_of(place, missions, edition, every=not missions, otherwise=ALL)
+    except WrongUse:
+        if beside:  # it says why there is nothing else
+            write_product(Report.of([], settings, beside).written(form, colour=in_color(sys.stdout)))
+        raise
+    around = (*beside, *settings.keep(_beside_editions(place, names)))
+    report = Report.of([_checked(place, name, settings) for name in names], settings, around)
     write_product(report.written(form, colour=in_color(sys.stdout)))
     if form == "github":
         _summarize(report)
     if form == "text":
         _say_more(report, settings)
     return ExitCode.REFUSED if reaches(report.findings, settings.fail_on) else ExitCode.DONE
+
+
+def _beside_editions(place: Workspace, names: tuple[EditionName, ...]) -> tuple[Finding, ...]:
+    """Report what lies beside the editions of each mission that is checked as a whole."""
+    whole = (m for m in dict.fromkeys(one.mission for one in names) if _is_whole(place, m, names))
+    return tuple(found for mission in whole for found in strays_of(place.estimates / mission))
+
+
+def _is_whole(place: Workspace, mission: str, names: tuple[EditionName, ...]) -> bool:
+    return set(place.editions(mission)) == {one.edition for one in names if one.mission == mission}
 
 
 def _say_more(report: Report, settings: Settings) -> None:

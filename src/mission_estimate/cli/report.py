@@ -47,12 +47,12 @@ class Report(NamedTuple):
     notes: tuple[str, ...]
 
     @classmethod
-    def of(cls, checked: Sequence[Checked], settings: Settings) -> Self:
-        """Join the findings of several editions, in the order in which they were checked."""
+    def of(cls, checked: Sequence[Checked], settings: Settings, around: tuple[Finding, ...] = ()) -> Self:
+        """Join the findings `around` the editions and of each, in the order in which they were checked."""
         off = settings.switched_off()
         return cls(
             subject_of([one.name for one in checked]),
-            tuple(found for one in checked for found in one.findings),
+            (*around, *(found for one in checked for found in one.findings)),
             tuple(found for one in checked for found in one.waived),
             {file: text for one in checked for file, text in one.lines.items()},
             (off,) if off else (),
@@ -96,6 +96,8 @@ class Report(NamedTuple):
 
 def subject_of(names: Sequence[EditionName]) -> str:
     """Return what a summary is about: the editions, or how many there are."""
+    if not names:
+        return "the folder of the estimates"
     if len(names) <= MOST_NAMED:
         return ", ".join(map(str, names))
     missions = len({name.mission for name in names})

@@ -10,6 +10,7 @@ from mission_estimate.source.opening import open_bytes
 from mission_estimate.source.reading import Node, Reading
 from mission_estimate.source.single import read_bytes
 from mission_estimate.source.spaces import with_plain_spaces
+from mission_estimate.source.strays import strays, strays_of
 
 __all__ = [
     "KINDS",
@@ -20,5 +21,7 @@ __all__ = [
     "open_bytes",
     "read_bytes",
     "read_folder",
+    "strays",
+    "strays_of",
     "with_plain_spaces",
 ]

@@ -12,6 +12,7 @@ from mission_estimate.source.kinds import folder as kinds
 from mission_estimate.source.limits import Limits
 from mission_estimate.source.notes import Notes
 from mission_estimate.source.text import quoted
+from mission_estimate.workspace import DEVICES
 
 ENDING = ".yaml"
 OTHER_ENDING = ".json"
@@ -51,12 +52,17 @@ def list_files(folder: Path, shown_as: str, limits: Limits) -> Listing:
 
 
 def _refuse_equal_names(listing: Listing) -> None:
-    """Refuse the second of two names that are one on machines which do not tell capitals apart."""
+    """Refuse what has one name with another file or folder where capitals make no difference."""
     first: dict[str, str] = {}
+    kept = []
     for name in listing.names:
-        if first.setdefault(name.casefold(), name) != name:
-            listing.refuse(kinds.FILE_NAME, name)
-    listing.names = sorted(first.values())
+        steps = [name, *(name[:end] for end, sign in enumerate(name) if sign == "/")]
+        clash = next((step for step in steps if first.setdefault(step.casefold(), step) != step), None)
+        if clash is None:
+            kept.append(name)
+        else:
+            listing.refuse(kinds.ONE_NAME, clash, other=quoted(first[clash.casefold()]))
+    listing.names = kept
 
 
 def _list_folder(folder: Path, within: str, listing: Listing) -> None:
@@ -93,10 +99,19 @@ def _list_entry(entry: os.DirEntry[str], name: str, listing: Listing) -> None:
 
 
 def _list_file(bare: str, name: str, listing: Listing) -> None:
-    if _NAME.fullmatch(bare):
+    if _NAME.fullmatch(bare) and not _is_device(bare):
         listing.names.append(name)
     else:
-        listing.refuse(kinds.FILE_NAME, name)
+        _refuse_name(listing, bare, name)
+
+
+def _is_device(bare: str) -> bool:
+    return bare.partition(".")[0].lower() in DEVICES
+
+
+def _refuse_name(listing: Listing, bare: str, name: str) -> None:
+    why = ", because Windows keeps it for a device" if _is_device(bare) else ""
+    listing.refuse(kinds.FILE_NAME, name, why=why)
 
 
 def _list_inner_folder(entry: os.DirEntry[str], name: str, listing: Listing) -> None:
@@ -104,7 +119,7 @@ def _list_inner_folder(entry: os.DirEntry[str], name: str, listing: Listing) -> 
         listing.refuse(kinds.NOT_A_FILE, name, what="a folder")
     elif "/" in name:
         listing.refuse(kinds.LEFT_OUT, name, why="only folders directly in the edition are read")
-    elif _NAME.fullmatch(entry.name):
+    elif _NAME.fullmatch(entry.name) and not _is_device(entry.name):
         _list_folder(Path(entry.path), f"{name}/", listing)
     else:
-        listing.refuse(kinds.FILE_NAME, name)
+        _refuse_name(listing, entry.name, name)

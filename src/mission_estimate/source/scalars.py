@@ -12,6 +12,9 @@ from mission_estimate.source.screening import MARKS_ON_A_LETTER, flood_of_marks,
 from mission_estimate.source.text import FileText, named, quoted
 
 BLOCK_STYLES = ("|", ">")
+NOTHING = frozenset({"", "~", "null", "Null", "NULL"})
+"""What YAML takes for no value where it is not in quotes."""
+
 LAST_CODE_POINT = 0x10FFFF
 
 _ESCAPE = re.compile(r"\\(?:x([0-9A-Fa-f]{2})|u([0-9A-Fa-f]{4})|U([0-9A-Fa-f]{8})|(.))", re.DOTALL)
@@ -19,7 +22,8 @@ _CONTROLS = dict(zip("0abt\tvfreNLP", (0, 7, 8, 9, 9, 11, 12, 13, 27, 0x85, 0x20
 _PLAIN_ESCAPES = frozenset('n "/\\_\n')
 _SURROGATES = range(0xD800, 0xE000)
 _CLOSE_COMMENT = re.compile(r"[|>][-+1-9]*(?P<lost>#.*)")
-_NUMBER_SIGN = re.compile(r" #[0-9]")
+_NUMBER_SIGN = re.compile(r" # ?[0-9]")
+_CLOSE = re.compile(r" #[^\s#]")
 
 
 class BadEscape(NamedTuple):
@@ -84,17 +88,16 @@ def first_bad_escape(text: FileText, start: int, end: int) -> BadEscape | None:
 
 
 def _note_comment(event: TextEvent, text: FileText, notes: Notes) -> None:
-    """Warn where a comment seems to be the rest of a text.
+    """Refuse a text whose rest YAML took for a comment.
 
-    A comment after a number, a date, an id or one word is meant as one; after
-    several words it is so only with two spaces before it. `#` and a digit is the
-    number sign of a text in any case.
+    A comment after a number, a date, an id or one small word is meant as one. After several words it is
+    so only with two spaces before it, and after a name only if no number or word follows its sign at once.
     """
-    end = event.end_mark
+    end, value = event.end_mark, event.value
     if not text.text.startswith(" #", end.index):
         return
-    value = event.value
-    if " " in value or (value[0].isalpha() and _NUMBER_SIGN.match(text.text, end.index)):
+    number, close = (sign.match(text.text, end.index) for sign in (_NUMBER_SIGN, _CLOSE))
+    if " " in value or (number and value[0].isalpha()) or (close and value[0].isupper()):
         position = text.spot(end.line, end.column + 1, len(text.line_at(end.line)) - end.column - 1)
         notes.add(traps.COMMENT, position, text=quoted(value[-40:]))
 

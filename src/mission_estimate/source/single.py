@@ -11,7 +11,7 @@ from mission_estimate.positions import Positions
 from mission_estimate.source.bibliography import SOURCES, is_bibliography, take_sources
 from mission_estimate.source.decoding import decode
 from mission_estimate.source.json_text import ENDING, survey_json
-from mission_estimate.source.kinds import characters, shape
+from mission_estimate.source.kinds import characters, folder, shape
 from mission_estimate.source.layout import survey
 from mission_estimate.source.limits import Limits
 from mission_estimate.source.notes import Notes
@@ -65,7 +65,7 @@ def _walk(text: FileText, limits: Limits, notes: Notes, parser: Parser) -> Walk 
     fit, so no second finding is made of that.
     """
     walk = Walk(text, limits, notes)
-    ended = FileText(text.file, text.text if text.text.endswith("\n") else f"{text.text}\n")
+    ended = text if text.text.endswith("\n") else FileText(text.file, f"{text.text}\n")
     try:
         walk.follow(parser(ended.text))
         _find_sources(walk)
@@ -79,6 +79,8 @@ def _walk(text: FileText, limits: Limits, notes: Notes, parser: Parser) -> Walk 
         return None
     if not walk.data and not notes.findings():
         notes.add(shape.EMPTY_FILE, text.spot(0, 0))
+    elif text.text and text is not ended and not walk.root_list and not text.file.endswith(ENDING):
+        notes.add(folder.CUT_OFF, text.spot(len(text.lines) - 1, max(len(text.lines[-1]) - 1, 0)))
     return walk
 
 

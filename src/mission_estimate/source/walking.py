@@ -91,8 +91,10 @@ class Walk:
         self._count(frame, event)
         if event.anchor is not None or event.tag is not None:
             refuse_properties(event, self.text, self.notes)
-        if not event.value and not event.style:
+        if not event.style and event.value in scalars.NOTHING:
             self._note_no_value(frame, event)
+            if isinstance(frame, MapFrame):  # the key is there: nobody has to hear that it is missing
+                self._place(frame, scalars.mark_of(event, self.text), None)
             frame.leave_out()
             return
         self._place(frame, scalars.mark_of(event, self.text), scalars.block(event, self.text))
@@ -197,10 +199,13 @@ class Walk:
             line -= 1
         return line, column, 1
 
-    def _note_no_value(self, frame: Frame, event: Event) -> None:
+    def _note_no_value(self, frame: Frame, event: TextEvent) -> None:
         """Note an empty value at its key; a key that was refused is not spoken of again."""
         index = event.start_mark.index
-        if isinstance(frame, ListFrame):
+        if event.value:
+            position = position_of(self.text.file, scalars.mark_of(event, self.text))
+            self.notes.add(shape.NULL, position, text=quoted(event.value))
+        elif isinstance(frame, ListFrame):
             dash = self._dash(frame, event.start_mark.line)
             position = position_of(self.text.file, dash) if dash else self._spot(event)
             self.notes.add(shape.NO_VALUE, position, what="this item")

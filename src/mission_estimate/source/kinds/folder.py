@@ -25,7 +25,7 @@ LEFT_OUT = Kind(
 FILE_NAME = Kind(
     "YML004",
     "unfit file name",
-    "the name {name} cannot be used on every machine",
+    "the name {name} cannot be used on every machine{why}",
     "rename it with the letters a–z, digits, hyphens, underscores and dots, a letter or digit first",
 )
 NOT_A_FILE = Kind(
@@ -87,4 +87,23 @@ LINE_TOO_LONG = Kind(
     "line too long",
     "this line has {count:,} characters, at most {limit:,} are read",
     "break the text into several lines below `|`",
+)
+CUT_OFF = Kind(
+    "YML015",
+    "no line end at the end",
+    "the file ends in the middle of a line, as a file does that was cut off",
+    "look whether its end is missing; if not, press Enter after the last line",
+    Severity.WARNING,
+)
+ONE_NAME = Kind(
+    "YML016",
+    "two names that are one",
+    "{name} and {other} are one name on machines that do not tell capitals apart",
+    "rename one of them, or put both into one",
+)
+HIDES_CHANGES = Kind(
+    "YML017",
+    "hides changes",
+    "{name} can hide the changes of an estimate from whoever reviews them",
+    "delete it; the attributes of the project are in the file of this name at its top",
 )

@@ -82,6 +82,12 @@ NO_VALUE = Kind(
     "{what} has no value",
     "write it, or delete the line",
 )
+NULL = Kind(
+    "YML048",
+    "null",
+    "YAML takes {text} for no value",
+    "write the value, or delete the line; if it is a word, put it into quotes",
+)
 TWO_FILES = Kind(
     "YML047",
     "part in two files",

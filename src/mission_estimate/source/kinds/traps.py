@@ -1,6 +1,5 @@
 """Word the traps and the errors of YAML, where it reads something else than was meant."""
 
-from mission_estimate.findings import Severity
 from mission_estimate.source.kinds.kind import Kind
 
 COMMA = Kind(
@@ -32,7 +31,6 @@ COMMENT = Kind(
     "text lost after #",
     "the text ends at {text}: YAML takes everything after a space and # for a comment",
     "put the text after `|` or into quotes; before a real comment, write two spaces",
-    Severity.WARNING,
 )
 OPEN_QUOTE = Kind(
     "YML054",
