@@ -67,8 +67,10 @@ CASES = [
      ('situation.yaml:29:11 STR003 the interval “2015-03-01/2015-02-27” ends before it begins | put the '
      'earlier date first')),
     ('country name for a code', 'estimate.yaml', 'host_states: [SSD]', 'host_states: [South Sudan]',
-     ('estimate.yaml:32:19 STR003 “South Sudan” is no country code | write the three capitals of ISO '
-     '3166-1, such as MLI for Mali; for South Sudan write SSD')),
+     'estimate.yaml:32:19 STR003 “South Sudan” is not a country code | write SSD for South Sudan'),
+    ('former state as a host', 'estimate.yaml', 'host_states: [SSD]', 'host_states: [YUG]',
+     ('estimate.yaml:32:19 STR003 “YUG” (Yugoslavia) is not the code of a country of today | write the code '
+     'of a country of today; YUG is for deaths by nationality only')),
     ('list for a text', 'environment.yaml', 'label: Area', 'label: [Area]',
      'environment.yaml:9:16 STR003 a line of text is expected here, not a list | write a line of text'),
     ('text for a map', 'overview.yaml', '    civilian: {international: 55, national: 70}', '    civilian: 125',

@@ -11,7 +11,7 @@ from typing import NamedTuple
 from mission_estimate.checks.once import keep
 from mission_estimate.checks.subject import Subject
 from mission_estimate.model.actors import Actor
-from mission_estimate.model.countries import UN_SHORT_NAMES
+from mission_estimate.model.countries import NATIONALITIES
 from mission_estimate.patterns import pattern_of
 
 ARTICLE = r"(?:al|el|ul|ad|ed|ud|ar|er|ur|as|es|us|ash|esh|ech|at|et|an|en|un|az|ez)"
@@ -105,7 +105,7 @@ def other_names(subject: Subject) -> Iterator[str]:
     for source in estimate.sources:
         yield from filter(None, (source.title, source.container_title, source.publisher))
         yield from (author.printed for author in source.author)
-    yield from UN_SHORT_NAMES.values()
+    yield from NATIONALITIES.values()
 
 
 def distance(one: str, other: str, most: int) -> int:

@@ -2,7 +2,7 @@
 
 from pydantic import Field
 
-from mission_estimate.model.codes import CountryCode
+from mission_estimate.model.codes import NationalityCode
 from mission_estimate.model.identifiers import MissionId
 from mission_estimate.model.paragraphs import Paragraph
 from mission_estimate.model.primitives import Day, Flag, Whole, Year
@@ -29,9 +29,9 @@ class YearOfFatalities(Causes):
 
 
 class FatalitiesByNationality(Record):
-    """Deaths of people of one country."""
+    """Deaths of people of one country; YUG, SCG and other former states are allowed, ZZZ is undetermined."""
 
-    country: CountryCode
+    country: NationalityCode
     count: Whole
 
 

@@ -72,18 +72,54 @@ class CountryCode(Scalar):
 
     @classmethod
     def accept(cls, text: str) -> str:
-        """Accept three capitals; whether the code exists is asked of `countries`."""
-        from mission_estimate.model.countries import UN_SHORT_NAMES, near_country  # noqa: PLC0415 - a big table
-
-        if text in UN_SHORT_NAMES:
+        """Accept a code that exists, or say which one is meant."""
+        names = cls.names()
+        if text in names:
             return text
-        meant = near_country(text)
-        hint = f"; for {UN_SHORT_NAMES[meant]} write {meant}" if meant else ""
-        raise refuse(
-            "country",
-            f"{shown(text)} is no country code",
-            f"write the three capitals of ISO 3166-1, such as MLI for Mali{hint}",
-        )
+        raise refuse("country", *_no_country(text, names))
+
+    @classmethod
+    def names(cls) -> dict[str, str]:
+        """Return the names of what may be written here, by code."""
+        from mission_estimate.model.countries import UN_SHORT_NAMES  # noqa: PLC0415 - a big table
+
+        return UN_SHORT_NAMES
+
+
+class NationalityCode(CountryCode):
+    """The code of a country, of a former state, or ZZZ where the nationality is not determined."""
+
+    __slots__ = ()
+
+    @classmethod
+    def names(cls) -> dict[str, str]:
+        """Return the names of what may be written here, by code."""
+        from mission_estimate.model.countries import NATIONALITIES  # noqa: PLC0415 - a big table
+
+        return NATIONALITIES
+
+
+def _no_country(text: str, names: dict[str, str]) -> tuple[str, str]:
+    """Say why a text is not the code of a country that is allowed here, and what to write."""
+    from mission_estimate.model.countries import (  # noqa: PLC0415 - a big table
+        NATIONALITIES,
+        UNDETERMINED,
+        exact_countries,
+        similar_countries,
+    )  # fmt: skip
+
+    no_code = f"{shown(text)} is not a country code"
+    past = [code for code in exact_countries(text) if code not in names]
+    meant = [code for code in exact_countries(text) if code in names]
+    if past and not meant:
+        message = f"{shown(text)} ({NATIONALITIES[past[0]]}) is not the code of a country of today"
+        return message, f"write the code of a country of today; {past[0]} is for deaths by nationality only"
+    if meant := meant or [code for code in similar_countries(text) if code in names]:
+        said = {code: f"{code} for {names[code]}" for code in meant}
+        if UNDETERMINED in said:
+            said[UNDETERMINED] = f"{UNDETERMINED} for an undetermined nationality"
+        return no_code, f"write {' or '.join(said.values())}"
+    return no_code, "write the three capitals of ISO 3166-1, such as MLI for Mali"
 
 
 class LanguageTag(Scalar):

@@ -1,272 +1,93 @@
 """Countries and territories by ISO 3166-1 alpha-3 code, with the short names that the UN uses.
 
-The codes and most names come from the Unicode CLDR; where the United Nations
-writes another short name (Viet Nam, Republic of Korea), that one stands here.
+The table is `countries.json`: of each code the alpha-2 code, the printed name, and other names and codes that
+people write. Codes and most names come from the Unicode CLDR; where the United Nations writes another short
+name (Viet Nam, Republic of Korea), the table has that one. `former` are states that no longer exist, by
+ISO 3166-3: people of these nationalities died in UN missions.
 """
 
-from difflib import get_close_matches
+import json
+import unicodedata
+from difflib import SequenceMatcher
+from functools import cache
+from pathlib import Path
 
-UN_SHORT_NAMES: dict[str, str] = {
-    "ABW": "Aruba",
-    "AFG": "Afghanistan",
-    "AGO": "Angola",
-    "AIA": "Anguilla",
-    "ALA": "Åland Islands",
-    "ALB": "Albania",
-    "AND": "Andorra",
-    "ARE": "United Arab Emirates",
-    "ARG": "Argentina",
-    "ARM": "Armenia",
-    "ASM": "American Samoa",
-    "ATA": "Antarctica",
-    "ATF": "French Southern Territories",
-    "ATG": "Antigua and Barbuda",
-    "AUS": "Australia",
-    "AUT": "Austria",
-    "AZE": "Azerbaijan",
-    "BDI": "Burundi",
-    "BEL": "Belgium",
-    "BEN": "Benin",
-    "BES": "Caribbean Netherlands",
-    "BFA": "Burkina Faso",
-    "BGD": "Bangladesh",
-    "BGR": "Bulgaria",
-    "BHR": "Bahrain",
-    "BHS": "Bahamas",
-    "BIH": "Bosnia and Herzegovina",
-    "BLM": "St. Barthélemy",
-    "BLR": "Belarus",
-    "BLZ": "Belize",
-    "BMU": "Bermuda",
-    "BOL": "Bolivia (Plurinational State of)",
-    "BRA": "Brazil",
-    "BRB": "Barbados",
-    "BRN": "Brunei Darussalam",
-    "BTN": "Bhutan",
-    "BVT": "Bouvet Island",
-    "BWA": "Botswana",
-    "CAF": "Central African Republic",
-    "CAN": "Canada",
-    "CCK": "Cocos (Keeling) Islands",
-    "CHE": "Switzerland",
-    "CHL": "Chile",
-    "CHN": "China",
-    "CIV": "Côte d’Ivoire",
-    "CMR": "Cameroon",
-    "COD": "Democratic Republic of the Congo",
-    "COG": "Congo",
-    "COK": "Cook Islands",
-    "COL": "Colombia",
-    "COM": "Comoros",
-    "CPV": "Cabo Verde",
-    "CRI": "Costa Rica",
-    "CUB": "Cuba",
-    "CUW": "Curaçao",
-    "CXR": "Christmas Island",
-    "CYM": "Cayman Islands",
-    "CYP": "Cyprus",
-    "CZE": "Czechia",
-    "DEU": "Germany",
-    "DJI": "Djibouti",
-    "DMA": "Dominica",
-    "DNK": "Denmark",
-    "DOM": "Dominican Republic",
-    "DZA": "Algeria",
-    "ECU": "Ecuador",
-    "EGY": "Egypt",
-    "ERI": "Eritrea",
-    "ESH": "Western Sahara",
-    "ESP": "Spain",
-    "EST": "Estonia",
-    "ETH": "Ethiopia",
-    "FIN": "Finland",
-    "FJI": "Fiji",
-    "FLK": "Falkland Islands",
-    "FRA": "France",
-    "FRO": "Faroe Islands",
-    "FSM": "Micronesia (Federated States of)",
-    "GAB": "Gabon",
-    "GBR": "United Kingdom",
-    "GEO": "Georgia",
-    "GGY": "Guernsey",
-    "GHA": "Ghana",
-    "GIB": "Gibraltar",
-    "GIN": "Guinea",
-    "GLP": "Guadeloupe",
-    "GMB": "Gambia",
-    "GNB": "Guinea-Bissau",
-    "GNQ": "Equatorial Guinea",
-    "GRC": "Greece",
-    "GRD": "Grenada",
-    "GRL": "Greenland",
-    "GTM": "Guatemala",
-    "GUF": "French Guiana",
-    "GUM": "Guam",
-    "GUY": "Guyana",
-    "HKG": "Hong Kong",
-    "HMD": "Heard & McDonald Islands",
-    "HND": "Honduras",
-    "HRV": "Croatia",
-    "HTI": "Haiti",
-    "HUN": "Hungary",
-    "IDN": "Indonesia",
-    "IMN": "Isle of Man",
-    "IND": "India",
-    "IOT": "British Indian Ocean Territory",
-    "IRL": "Ireland",
-    "IRN": "Iran (Islamic Republic of)",
-    "IRQ": "Iraq",
-    "ISL": "Iceland",
-    "ISR": "Israel",
-    "ITA": "Italy",
-    "JAM": "Jamaica",
-    "JEY": "Jersey",
-    "JOR": "Jordan",
-    "JPN": "Japan",
-    "KAZ": "Kazakhstan",
-    "KEN": "Kenya",
-    "KGZ": "Kyrgyzstan",
-    "KHM": "Cambodia",
-    "KIR": "Kiribati",
-    "KNA": "Saint Kitts and Nevis",
-    "KOR": "Republic of Korea",
-    "KWT": "Kuwait",
-    "LAO": "Lao People’s Democratic Republic",
-    "LBN": "Lebanon",
-    "LBR": "Liberia",
-    "LBY": "Libya",
-    "LCA": "Saint Lucia",
-    "LIE": "Liechtenstein",
-    "LKA": "Sri Lanka",
-    "LSO": "Lesotho",
-    "LTU": "Lithuania",
-    "LUX": "Luxembourg",
-    "LVA": "Latvia",
-    "MAC": "Macao",
-    "MAF": "St. Martin",
-    "MAR": "Morocco",
-    "MCO": "Monaco",
-    "MDA": "Republic of Moldova",
-    "MDG": "Madagascar",
-    "MDV": "Maldives",
-    "MEX": "Mexico",
-    "MHL": "Marshall Islands",
-    "MKD": "North Macedonia",
-    "MLI": "Mali",
-    "MLT": "Malta",
-    "MMR": "Myanmar",
-    "MNE": "Montenegro",
-    "MNG": "Mongolia",
-    "MNP": "Northern Mariana Islands",
-    "MOZ": "Mozambique",
-    "MRT": "Mauritania",
-    "MSR": "Montserrat",
-    "MTQ": "Martinique",
-    "MUS": "Mauritius",
-    "MWI": "Malawi",
-    "MYS": "Malaysia",
-    "MYT": "Mayotte",
-    "NAM": "Namibia",
-    "NCL": "New Caledonia",
-    "NER": "Niger",
-    "NFK": "Norfolk Island",
-    "NGA": "Nigeria",
-    "NIC": "Nicaragua",
-    "NIU": "Niue",
-    "NLD": "Netherlands",
-    "NOR": "Norway",
-    "NPL": "Nepal",
-    "NRU": "Nauru",
-    "NZL": "New Zealand",
-    "OMN": "Oman",
-    "PAK": "Pakistan",
-    "PAN": "Panama",
-    "PCN": "Pitcairn Islands",
-    "PER": "Peru",
-    "PHL": "Philippines",
-    "PLW": "Palau",
-    "PNG": "Papua New Guinea",
-    "POL": "Poland",
-    "PRI": "Puerto Rico",
-    "PRK": "Democratic People’s Republic of Korea",
-    "PRT": "Portugal",
-    "PRY": "Paraguay",
-    "PSE": "State of Palestine",
-    "PYF": "French Polynesia",
-    "QAT": "Qatar",
-    "REU": "Réunion",
-    "ROU": "Romania",
-    "RUS": "Russian Federation",
-    "RWA": "Rwanda",
-    "SAU": "Saudi Arabia",
-    "SDN": "Sudan",
-    "SEN": "Senegal",
-    "SGP": "Singapore",
-    "SGS": "South Georgia & South Sandwich Islands",
-    "SHN": "St. Helena",
-    "SJM": "Svalbard & Jan Mayen",
-    "SLB": "Solomon Islands",
-    "SLE": "Sierra Leone",
-    "SLV": "El Salvador",
-    "SMR": "San Marino",
-    "SOM": "Somalia",
-    "SPM": "St. Pierre & Miquelon",
-    "SRB": "Serbia",
-    "SSD": "South Sudan",
-    "STP": "Sao Tome and Principe",
-    "SUR": "Suriname",
-    "SVK": "Slovakia",
-    "SVN": "Slovenia",
-    "SWE": "Sweden",
-    "SWZ": "Eswatini",
-    "SXM": "Sint Maarten",
-    "SYC": "Seychelles",
-    "SYR": "Syrian Arab Republic",
-    "TCA": "Turks & Caicos Islands",
-    "TCD": "Chad",
-    "TGO": "Togo",
-    "THA": "Thailand",
-    "TJK": "Tajikistan",
-    "TKL": "Tokelau",
-    "TKM": "Turkmenistan",
-    "TLS": "Timor-Leste",
-    "TON": "Tonga",
-    "TTO": "Trinidad and Tobago",
-    "TUN": "Tunisia",
-    "TUR": "Türkiye",
-    "TUV": "Tuvalu",
-    "TWN": "Taiwan",
-    "TZA": "United Republic of Tanzania",
-    "UGA": "Uganda",
-    "UKR": "Ukraine",
-    "UMI": "U.S. Outlying Islands",
-    "URY": "Uruguay",
-    "USA": "United States of America",
-    "UZB": "Uzbekistan",
-    "VAT": "Holy See",
-    "VCT": "Saint Vincent and the Grenadines",
-    "VEN": "Venezuela (Bolivarian Republic of)",
-    "VGB": "British Virgin Islands",
-    "VIR": "U.S. Virgin Islands",
-    "VNM": "Viet Nam",
-    "VUT": "Vanuatu",
-    "WLF": "Wallis & Futuna",
-    "WSM": "Samoa",
-    "XKX": "Kosovo",
-    "YEM": "Yemen",
-    "ZAF": "South Africa",
-    "ZMB": "Zambia",
-    "ZWE": "Zimbabwe",
+UNDETERMINED = "ZZZ"
+"""The code of CLDR for a country that is not known."""
+
+_TABLE: dict[str, dict[str, list[str]]] = json.loads(
+    Path(__file__).with_suffix(".json").read_text(encoding="utf-8")
+)
+_NAME = 1
+UN_SHORT_NAMES: dict[str, str] = {code: row[_NAME] for code, row in _TABLE["states"].items()}
+FORMER_STATES: dict[str, str] = {code: row[_NAME] for code, row in _TABLE["former"].items()}
+NATIONALITIES: dict[str, str] = {
+    **UN_SHORT_NAMES,
+    **FORMER_STATES,
+    UNDETERMINED: "Nationality undetermined",
 }
+"""What the nationality of a person who died can be."""
+
+_WORDS_FOR_UNDETERMINED = (
+    "zzz",
+    "zz",
+    "zz undetermined",
+    "undetermined",
+    "unknown",
+    "not known",
+    "na",
+    "xxx",
+)
+_SHORTEST_NAME = 5
+_LIKE = 0.8
+_AS_LIKE = 0.05
+_LETTERS_OF_CODE = 3
 
 
-def near_country(text: str) -> str | None:
-    """Return the code that a mistyped code or a country's name probably means."""
-    by_name = {name.casefold(): code for code, name in UN_SHORT_NAMES.items()}
-    if text.upper() in UN_SHORT_NAMES:
-        return text.upper()
-    named = get_close_matches(text.casefold(), by_name, n=1, cutoff=0.8)
-    if named:
-        return by_name[named[0]]
-    coded = get_close_matches(text.upper(), UN_SHORT_NAMES, n=1, cutoff=0.6)
-    return coded[0] if coded else None
+def exact_countries(text: str) -> list[str]:
+    """Return the codes for which a text is another code or a name: several where it has several meanings."""
+    key = _plain(text)
+    return [UNDETERMINED] if key in _WORDS_FOR_UNDETERMINED else list(_by_name().get(key, ()))
+
+
+def similar_countries(text: str) -> list[str]:
+    """Return the codes that a misspelt text may mean.
+
+    Names are compared by their letters, codes only where they have the same letters in another order. A code
+    of two letters that looks like another one does not mean it: UK is not Ukraine.
+    """
+    key = _plain(text)
+    if len(key) == _LETTERS_OF_CODE:
+        found = [code for code in NATIONALITIES if sorted(code.casefold()) == sorted(key)]
+        return found if len(found) == 1 else []
+    return _like(key) if len(key) >= _SHORTEST_NAME else []
+
+
+def _like(key: str) -> list[str]:
+    """Return the codes whose names are as like a text as the most similar one."""
+    scores: dict[str, float] = {}
+    for name, codes in _by_name().items():
+        score = SequenceMatcher(None, key, name).ratio() if len(name) >= _SHORTEST_NAME else 0.0
+        for code in codes if score >= _LIKE else ():
+            scores[code] = max(score, scores.get(code, 0.0))
+    best = max(scores.values(), default=0.0)
+    return [code for code, score in scores.items() if score >= best - _AS_LIKE]
+
+
+@cache
+def _by_name() -> dict[str, list[str]]:
+    """Return the codes by all names and codes that stand for them, in plain letters."""
+    found: dict[str, list[str]] = {}
+    for rows in _TABLE.values():
+        for code, row in rows.items():
+            for name in dict.fromkeys(map(_plain, (code, *row))):
+                found.setdefault(name, []).append(code)
+    return found
+
+
+def _plain(text: str) -> str:
+    """Leave small letters and single spaces, without accents and an article: names are compared so."""
+    flat = unicodedata.normalize("NFKD", text).casefold().replace("&", " and ")
+    kept = (sign for sign in flat if sign.isascii() and sign not in "'.")
+    letters = "".join(sign if sign.isalpha() else " " for sign in kept)
+    return " ".join(letters.split()).removeprefix("the ")

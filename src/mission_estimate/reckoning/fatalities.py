@@ -5,6 +5,7 @@ from datetime import date
 from decimal import Decimal
 
 from mission_estimate.model.casualties import Causes, Fatalities
+from mission_estimate.model.countries import UNDETERMINED
 from mission_estimate.model.estimate import Estimate
 from mission_estimate.model.missions import Mission
 from mission_estimate.model.quantities import Unit
@@ -95,10 +96,12 @@ def _by_year(fatalities: Fatalities) -> Iterator[Value]:
 
 
 def _by_nationality(fatalities: Fatalities, everyone: int) -> Iterator[Value]:
-    ordered = sorted((row.count for row in fatalities.by_nationality), reverse=True)
+    known = [row.count for row in fatalities.by_nationality if row.country != UNDETERMINED]
+    ordered = sorted(known, reverse=True)
     for row in fatalities.by_nationality:
         path = f"by_nationality.{row.country.lower()}"
-        yield reckoned(f"{path}.rank", ordered.index(row.count) + 1, Unit.RANK)
+        if row.country != UNDETERMINED:
+            yield reckoned(f"{path}.rank", ordered.index(row.count) + 1, Unit.RANK)
         if everyone:
             yield reckoned(f"{path}.share", share(row.count, everyone), Unit.PERCENT)
 

@@ -25,7 +25,7 @@ from mission_estimate.checks.sentences import Passage, sentences, spot_of
 from mission_estimate.checks.subject import Subject, Text
 from mission_estimate.findings import Finding, Severity
 from mission_estimate.model.actors import Actor
-from mission_estimate.model.countries import UN_SHORT_NAMES
+from mission_estimate.model.countries import NATIONALITIES
 from mission_estimate.model.quantities import Fact, Unit
 from mission_estimate.patterns import pattern_of
 
@@ -87,7 +87,7 @@ def _of_states(subject: Subject, text: Text, passage: Passage) -> Iterator[Findi
         named = _states(subject, text, passage, prefix)
         for country, rank in named.items() if len(named) == states else ():
             if rank > claimed or (states == 1 and rank < claimed and _is_complete(subject, prefix)):
-                name = UN_SHORT_NAMES.get(country, country)
+                name = NATIONALITIES.get(country, country)
                 yield Finding(
                     CODE, SEVERITY, TITLE,
                     f"{name} is number {rank} in the list, and the text says “{found.group()}”",
@@ -122,7 +122,7 @@ def _states(subject: Subject, text: Text, passage: Passage, prefix: str) -> dict
     for path, value in subject.values.items():
         if path.startswith(prefix) and path.endswith(".rank"):
             code = path.split(".")[-2].upper()
-            if code in codes or UN_SHORT_NAMES.get(code, code).replace("'", "’") in passage.words:
+            if code in codes or NATIONALITIES.get(code, code).replace("'", "’") in passage.words:
                 ranks[code] = int(str(value.value))
     return ranks
 

@@ -35,6 +35,7 @@ from mission_estimate.checks.personnel import deployments, fatality_tables
 from mission_estimate.checks.subject import Subject
 from mission_estimate.findings import Finding, Severity
 from mission_estimate.model.casualties import FatalitiesByNationality
+from mission_estimate.model.countries import UNDETERMINED
 from mission_estimate.model.deployment import Contribution
 from mission_estimate.positions import DataPath
 
@@ -66,7 +67,12 @@ def _lists(subject: Subject) -> Iterator[tuple[DataPath, Rows]]:
         if deployed.contributors is not None:
             yield (*deployed.path, "contributors", "states"), deployed.contributors.states
     for path, table in fatality_tables(subject.estimate):
-        yield (*path, "by_nationality"), table.by_nationality
+        yield (*path, "by_nationality"), _without_rest(table.by_nationality)
+
+
+def _without_rest(rows: tuple[FatalitiesByNationality, ...]) -> Rows:
+    """Leave out undetermined nationalities at the end: they are no part of the order."""
+    return rows[:-1] if rows and rows[-1].country == UNDETERMINED else rows
 
 
 def _stray(counts: list[int]) -> int | None:

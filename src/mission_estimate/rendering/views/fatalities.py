@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
-from mission_estimate.model.casualties import Casualties, Causes, Fatalities
-from mission_estimate.model.countries import UN_SHORT_NAMES
+from mission_estimate.model.casualties import Casualties, Causes, Fatalities, FatalitiesByNationality
+from mission_estimate.model.countries import NATIONALITIES, UNDETERMINED
 from mission_estimate.model.estimate import Estimate
 from mission_estimate.model.quantities import Cited
 from mission_estimate.reckoning.fatalities import CAUSES, by_cause, cause_total, total
@@ -59,14 +59,17 @@ def _group(acronym: str, fatalities: Fatalities) -> FatalityGroup:
         years,
         tuple(Counted(label(row.personnel), row.count) for row in fatalities.by_personnel),
         tuple(
-            Counted(UN_SHORT_NAMES[row.country], row.count)
-            for row in sorted(
-                fatalities.by_nationality, key=lambda row: (-row.count, UN_SHORT_NAMES[row.country])
-            )
+            Counted(NATIONALITIES[row.country], row.count, is_rest=row.country == UNDETERMINED)
+            for row in sorted(fatalities.by_nationality, key=_nationality_order)
         ),
         fatalities.sources,
         str(fatalities.note or ""),
     )
+
+
+def _nationality_order(row: FatalitiesByNationality) -> tuple[bool, int, str]:
+    """Put the countries with most deaths first, and undetermined nationalities last."""
+    return row.country == UNDETERMINED, -row.count, NATIONALITIES[row.country]
 
 
 def _title(acronym: str, rows: tuple[YearRow, ...]) -> str:

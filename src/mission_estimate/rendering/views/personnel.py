@@ -22,11 +22,12 @@ MONTHS_OF_A_YEAR = 12
 
 @dataclass(frozen=True, slots=True)
 class Counted:
-    """A label and a number."""
+    """A label and a number; a rest is no member of the ranking."""
 
     label: str
     count: int
     is_sum: bool = False
+    is_rest: bool = False
 
 
 @dataclass(frozen=True, slots=True)
