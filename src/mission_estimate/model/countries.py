@@ -35,7 +35,6 @@ _WORDS_FOR_UNDETERMINED = (
     "undetermined",
     "unknown",
     "not known",
-    "na",
     "xxx",
 )
 _SHORTEST_NAME = 5
