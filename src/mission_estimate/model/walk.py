@@ -115,3 +115,23 @@ def _step(value: object, name: str) -> tuple[str | int, object] | None:
             if isinstance(item, Record) and identity(item) == name:
                 return index, item
     return None
+
+
+def names_of(value: object, path: DataPath) -> str:
+    """Return the path of names that leads to a data path, as far as names lead."""
+    names: list[str] = []
+    for step in path:
+        below = _below(value, step)
+        if below is None:
+            break
+        name, value = below
+        names.append(name)
+    return ".".join(names)
+
+
+def _below(value: object, step: str | int) -> tuple[str, object] | None:
+    if isinstance(value, tuple) and isinstance(step, int) and step < len(value):
+        word = _word(value[step])
+        return (word, value[step]) if word is not None else None
+    found = next((name for name, written in _FIELDS[type(value)] if step in (name, written)), None)
+    return (found, value.__dict__[found]) if found is not None else None

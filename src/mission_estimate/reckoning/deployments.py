@@ -22,6 +22,7 @@ from mission_estimate.reckoning.values import Value, reckoned, share, under
 
 MILITARY = ("troops", "staff_officers", "experts_on_mission")
 POLICE = ("police", "individual_police", "formed_police_units")
+CIVILIAN = ("international", "national")
 
 
 class StrengthTotals(NamedTuple):
@@ -54,11 +55,30 @@ def totals(strength: Strength) -> StrengthTotals:
     """Add the categories up: military and police make uniformed; civilians and volunteers add to it."""
     military, police = _sum(strength.uniformed, MILITARY), _sum(strength.uniformed, POLICE)
     uniformed = (military or 0) + (police or 0) if (military is not None or police is not None) else None
-    civilian = _sum(strength.civilian, ("international", "national"))
+    civilian = _sum(strength.civilian, CIVILIAN)
     volunteers = strength.un_volunteers.total if strength.un_volunteers else 0
     return StrengthTotals(
         military, police, uniformed, civilian, (uniformed or 0) + (civilian or 0) + volunteers
     )
+
+
+def with_volunteers(strength: Strength) -> int | None:
+    """Return the civilians and the UN Volunteers together; None where one of them is not given."""
+    civilian = _sum(strength.civilian, CIVILIAN)
+    if civilian is None or strength.un_volunteers is None:
+        return None
+    return civilian + strength.un_volunteers.total
+
+
+def parts_of(strength: Strength, part: str) -> tuple[int, ...]:
+    """Return the counts that are added up to a sum of `StrengthTotals`."""
+    uniformed = {"military": MILITARY, "police": POLICE}.get(part, () if part == "civilian" else (*MILITARY, *POLICE))
+    civilian = CIVILIAN if part in {"civilian", "total"} else ()
+    pairs = [*((strength.uniformed, name) for name in uniformed), *((strength.civilian, name) for name in civilian)]
+    found = [getattr(record, name, None) for record, name in pairs]
+    if part == "total":
+        found.append(strength.un_volunteers)
+    return tuple(one.total for one in found if isinstance(one, Headcounts))
 
 
 def counted_in(strength: Strength, counted: Counted) -> int | None:
@@ -73,7 +93,7 @@ def women_listed(strength: Strength, part: StrengthPart) -> int:
     """Return the women in those categories of a part that are given by sex."""
     named = {StrengthPart.MILITARY: MILITARY, StrengthPart.POLICE: POLICE}
     uniformed = named.get(part, () if part is StrengthPart.CIVILIAN else (*MILITARY, *POLICE))
-    civilian = ("international", "national") if part in (StrengthPart.CIVILIAN, StrengthPart.TOTAL) else ()
+    civilian = CIVILIAN if part in (StrengthPart.CIVILIAN, StrengthPart.TOTAL) else ()
     pairs = [*((strength.uniformed, name) for name in uniformed), *((strength.civilian, n) for n in civilian)]
     found = [getattr(record, name, None) for record, name in pairs]
     if part is StrengthPart.TOTAL:
@@ -104,7 +124,7 @@ def strength_rows(strength: Strength, ceiling: Ceiling | None) -> tuple[Strength
                 "uniformed", sums.uniformed, ceiling_total(ceiling) if ceiling else None, 0, is_sum=True
             )
         )
-    rows += _parts(strength.civilian, ("international", "national"))
+    rows += _parts(strength.civilian, CIVILIAN)
     if sums.civilian is not None:
         rows.append(StrengthRow("civilian", sums.civilian, ceiling.civilian if ceiling else None, 0))
     if strength.un_volunteers:
@@ -146,6 +166,9 @@ def _strength(strength: Strength, ceiling: Ceiling | None) -> Iterator[Value]:
         yield reckoned("uniformed.total", sums.uniformed, Unit.PERSONS)
     if sums.civilian is not None:
         yield reckoned("civilian.total", sums.civilian, Unit.PERSONS)
+    together = with_volunteers(strength)
+    if together is not None:
+        yield reckoned("civilian.with_volunteers", together, Unit.PERSONS)
     if ceiling is not None and sums.uniformed is not None:
         yield from _against_ceiling(sums, ceiling)
     if strength.women is not None:

@@ -5,7 +5,8 @@ What: a complete list must make the strength that it counts, an incomplete one m
 Why: a state is missing or counted twice, or the list counts other people than the table of personnel.
 Source: seen in the 2017 estimate of MINUSMA: figures of uniformed personnel under the heading of troop
 contributors.
-Hint: mend the count, or say with `counted` and `complete` what the list holds.
+Hint: fix the count, or say with `counted` and `complete` what the list holds; record a conflict of sources
+under `discrepancies` with `path: deployment.contributors.listed`.
 
 Fails:
     # overview.yaml
@@ -21,11 +22,12 @@ Passes:
 
 from collections.abc import Iterator
 
-from mission_estimate.checks.disputes import is_disputed
+from mission_estimate.checks.disputes import is_disputed, recorded_under
 from mission_estimate.checks.personnel import Deployed, deployments
 from mission_estimate.checks.subject import Subject
 from mission_estimate.findings import Finding, Severity
 from mission_estimate.model.deployment import Contributors
+from mission_estimate.model.walk import names_of
 from mission_estimate.reckoning.deployments import counted_in
 
 CODE = "NUM003"
@@ -38,11 +40,17 @@ def check(subject: Subject) -> Iterator[Finding]:
     for deployed in deployments(subject.estimate):
         listed = deployed.contributors
         path = (*deployed.path, "contributors")
-        if listed is None or is_disputed(subject, path):
+        if listed is None:
+            continue
+        made, name = sum(state.count for state in listed.states), f"{names_of(subject.estimate, path)}.listed"
+        if is_disputed(subject, path, name, numbers=(made,)):
             continue
         message = _against_strength(deployed, listed)
         if message:
-            remedy = "mend the count that is wrong, or say with `counted` and `complete` what the list holds"
+            remedy = (
+                "fix the count that is wrong, say with `counted` and `complete` what the list holds, or"
+                f" {recorded_under(subject, name)}"
+            )
             yield Finding(CODE, SEVERITY, TITLE, message, remedy, path, on_key=True)
         number, rows = listed.number_of_states, len(listed.states)
         if number is not None and (number < rows or (listed.complete and number != rows)):

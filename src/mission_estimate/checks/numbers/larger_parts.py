@@ -5,7 +5,8 @@ What: of two facts of one paragraph, unit and date, the label of one extends the
 more together than the whole that has the same words.
 Why: one of the two figures is wrong, or the label of the part promises a subset that it is not.
 Source: arithmetic; the fact book gives such pairs side by side.
-Hint: mend the figure that is wrong, or name the part so that it is no part.
+Hint: fix the figure that is wrong, or rename the part if it is none; record a conflict of sources under
+`discrepancies` with the path of the fact.
 
 Fails:
     # environment.yaml
@@ -36,7 +37,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from itertools import permutations
 
-from mission_estimate.checks.disputes import is_disputed
+from mission_estimate.checks.disputes import is_disputed, recorded_under
 from mission_estimate.checks.measures import MONEY, RATES, content_words, facts
 from mission_estimate.checks.subject import Subject
 from mission_estimate.findings import Finding, Severity
@@ -60,8 +61,8 @@ def check(subject: Subject) -> Iterator[Finding]:
     for group in _groups(subject).values():
         for (path, part), (_, whole) in permutations(group, 2):
             larger = part.newest.number > whole.newest.number
-            if larger and _is_part(part, whole) and not is_disputed(subject, path):
-                yield _finding(path, part, whole)
+            if larger and _is_part(part, whole) and not _is_disputed(subject, path, part):
+                yield _finding(subject, path, part, whole)
         yield from _sums(subject, group)
 
 
@@ -77,12 +78,12 @@ def _sums(subject: Subject, group: list[tuple[DataPath, Fact]]) -> Iterator[Find
             fits = (
                 len(parts) > 1 and whole not in parts and content_words(words) <= content_words(whole.label)
             )
-            if fits and made > whole.newest.number and not is_disputed(subject, path):
+            if fits and made > whole.newest.number and not _is_disputed(subject, path, whole):
                 yield Finding(
                     CODE, SEVERITY, TITLE,
                     f"the {len(parts)} facts “{words} …” make {made:,}, more than “{whole.label}” with"
                     f" {whole.newest.number:,}",
-                    "mend the part or the whole that is wrong", path,
+                    f"fix the part or the whole that is wrong, or {recorded_under(subject, path)}", path,
                 )  # fmt: skip
 
 
@@ -102,9 +103,14 @@ def _is_part(part: Fact, whole: Fact) -> bool:
     return longer.endswith(f" {shorter}") and longer.count(" ") - shorter.count(" ") == 1
 
 
-def _finding(path: DataPath, part: Fact, whole: Fact) -> Finding:
+def _is_disputed(subject: Subject, path: DataPath, fact: Fact) -> bool:
+    return is_disputed(subject, path, numbers=(fact.newest.number,))
+
+
+def _finding(subject: Subject, path: DataPath, part: Fact, whole: Fact) -> Finding:
     return Finding(
         CODE, SEVERITY, TITLE,
         f"“{part.label}” is {part.newest.number:,}, more than “{whole.label}” with {whole.newest.number:,}",
-        "mend the figure that is wrong, or name the part so that it is no part", path,
+        "fix the figure that is wrong, rename the part if it is none, or"
+        f" {recorded_under(subject, path)}", path,
     )  # fmt: skip

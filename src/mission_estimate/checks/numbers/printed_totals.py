@@ -1,10 +1,11 @@
 """A printed total is not the sum of its parts.
 
 What: totals under `printed`, `printed_total` of a month or a ceiling, and printed fatalities are compared
-with the parts.
+with the parts. A total of civilians may count the UN Volunteers or not.
 Why: a part or the total is wrong, and the document would print a table that does not add up.
 Source: seen on official pages: MONUSCO in May 2017 prints 910 + 2,790 + 505 civilians as 4,145.
-Hint: mend the part or the total that is wrong, or record the conflict under `discrepancies`.
+Hint: fix the part or the total that is wrong; or record the conflict under `discrepancies` with the path of
+the printed total, such as `deployment.strength.printed.civilian`.
 
 Fails:
     # overview.yaml
@@ -18,14 +19,16 @@ Passes:
 """
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
-from mission_estimate.checks.disputes import is_disputed
+from mission_estimate.checks.disputes import is_disputed, recorded_under
 from mission_estimate.checks.personnel import deployments, fatality_tables, strengths
 from mission_estimate.checks.subject import Subject
 from mission_estimate.findings import Finding, Severity
-from mission_estimate.model.deployment import StrengthSeries
+from mission_estimate.model.deployment import Strength, StrengthSeries
+from mission_estimate.model.mandate import Ceiling
 from mission_estimate.positions import DataPath
-from mission_estimate.reckoning.deployments import month_total, totals
+from mission_estimate.reckoning.deployments import month_total, parts_of, totals, with_volunteers
 from mission_estimate.reckoning.fatalities import by_cause, total
 from mission_estimate.reckoning.mandates import ceiling_total
 
@@ -33,58 +36,82 @@ CODE = "NUM001"
 SEVERITY = Severity.ERROR
 TITLE = "printed total does not match"
 
-Comparison = tuple[DataPath, str, int | None, int | None]
-"""Where a total is printed, what it is a total of, what is printed, what the parts make."""
+_PARTS = {
+    "uniformed": "uniformed personnel",
+    "military": "military personnel",
+    "police": "police",
+    "civilian": "civilians",
+    "total": "all personnel",
+}
+
+
+class Comparison(NamedTuple):
+    """A printed total: where it is, what it counts, and what its parts make; `also` is another right sum."""
+
+    path: DataPath
+    what: str
+    printed: int | None
+    made: int | None
+    parts: tuple[int, ...] = ()
+    also: int | None = None
 
 
 def check(subject: Subject) -> Iterator[Finding]:
     """Report each printed total that its parts do not make."""
-    for path, what, printed, made in _comparisons(subject):
-        if printed is not None and made is not None and printed != made and not is_disputed(subject, path):
+    for one in _comparisons(subject):
+        if one.printed is None or one.made is None or one.printed in {one.made, one.also}:
+            continue
+        if not is_disputed(subject, one.path, numbers=(one.printed, one.made, one.also)):
             yield Finding(
-                CODE, SEVERITY, TITLE, f"the parts make {made:,}, the printed total of {what} is {printed:,}",
-                "mend the part or the total that is wrong, or record the conflict under `discrepancies`",
-                path,
+                CODE, SEVERITY, TITLE, f"{_sum(one)}, the printed total of {one.what} is {one.printed:,}",
+                f"fix the part or the total that is wrong, or {recorded_under(subject, one.path)}", one.path,
             )  # fmt: skip
 
 
+def _sum(one: Comparison) -> str:
+    """Say what was added, and what it makes."""
+    added = f" ({' + '.join(f'{part:,}' for part in one.parts)})" if len(one.parts) > 1 else ""
+    if one.also is None or one.made is None:
+        return f"the parts make {one.made:,}{added}"
+    volunteers = one.also - one.made
+    return f"the parts make {one.made:,}{added}, or {one.also:,} with {volunteers:,} UN Volunteers"
+
+
 def _comparisons(subject: Subject) -> Iterator[Comparison]:
-    yield from _strengths(subject)
+    for path, _, strength in strengths(subject.estimate):
+        yield from _strength(path, strength)
     for deployed in deployments(subject.estimate):
         if deployed.monthly is not None:
             yield from _months((*deployed.path, "monthly", "months"), deployed.monthly)
     for index, resolution in enumerate(subject.estimate.mandate.resolutions):
         if resolution.ceiling is not None:
             path: DataPath = ("mandate", "resolutions", index, "ceiling", "printed_total")
-            yield path, "the ceiling", resolution.ceiling.printed_total, ceiling_total(resolution.ceiling)
+            yield _ceiling(path, resolution.ceiling)
     for path, table in fatality_tables(subject.estimate):
         if table.printed is not None and table.by_year:
-            yield (*path, "printed", "total"), "deaths", table.printed.total, total(table)
-            malicious = by_cause(table)["malicious_act"]
-            yield (
-                (*path, "printed", "malicious_act"),
-                "deaths by malicious acts",
-                table.printed.malicious_act,
-                malicious,
+            malicious, printed = by_cause(table)["malicious_act"], (*path, "printed")
+            yield Comparison((*printed, "total"), "deaths", table.printed.total, total(table))
+            yield Comparison(
+                (*printed, "malicious_act"), "deaths by malicious acts", table.printed.malicious_act, malicious
             )
 
 
-def _strengths(subject: Subject) -> Iterator[Comparison]:
-    names = {
-        "uniformed": "uniformed personnel",
-        "military": "military personnel",
-        "police": "police",
-        "civilian": "civilians",
-        "total": "all personnel",
-    }
-    for path, _, strength in strengths(subject.estimate):
-        if strength.printed is not None:
-            sums = totals(strength)
-            for name, what in names.items():
-                printed = getattr(strength.printed, name)
-                yield (*path, "printed", name), what, printed, getattr(sums, name)
+def _strength(path: DataPath, strength: Strength) -> Iterator[Comparison]:
+    if strength.printed is None:
+        return
+    sums = totals(strength)
+    for name, what in _PARTS.items():
+        printed, made = getattr(strength.printed, name), getattr(sums, name)
+        also = with_volunteers(strength) if name == "civilian" else None
+        yield Comparison((*path, "printed", name), what, printed, made, parts_of(strength, name), also)
+
+
+def _ceiling(path: DataPath, ceiling: Ceiling) -> Comparison:
+    return Comparison(path, "the ceiling", ceiling.printed_total, ceiling_total(ceiling))
 
 
 def _months(path: DataPath, series: StrengthSeries) -> Iterator[Comparison]:
     for index, month in enumerate(series.months):
-        yield (*path, index, "printed_total"), str(month.month), month.printed_total, month_total(month)
+        parts = tuple(one for one in (month.troops, month.police, month.observers) if one)
+        place = (*path, index, "printed_total")
+        yield Comparison(place, str(month.month), month.printed_total, month_total(month), parts)

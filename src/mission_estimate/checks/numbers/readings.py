@@ -5,7 +5,8 @@ others or a tenth of them.
 Why: the newest reading is printed and the others are drawn as a series; a lost or doubled zero would go into
 both.
 Source: experience with figures typed from printed reports.
-Hint: check the reading against its source, and keep one for each date.
+Hint: check the reading against its source, and keep one for each date; record a conflict of sources under
+`discrepancies` with the path of the fact.
 
 Fails:
     # environment.yaml
@@ -20,8 +21,9 @@ Passes:
 """
 
 from collections.abc import Iterator
+from decimal import Decimal
 
-from mission_estimate.checks.disputes import is_disputed
+from mission_estimate.checks.disputes import is_disputed, recorded_under
 from mission_estimate.checks.measures import facts
 from mission_estimate.checks.subject import Subject
 from mission_estimate.findings import Finding, Severity
@@ -38,38 +40,40 @@ TITLE = "readings do not fit"
 def check(subject: Subject) -> Iterator[Finding]:
     """Report readings of one date, and figures a factor of ten off."""
     for path, fact in facts(subject):
-        if fact.readings and not is_disputed(subject, path):
-            yield from _doubled(path, fact)
-            yield from _slipped(path, fact)
+        if fact.readings:
+            yield from _doubled(subject, path, fact)
+            yield from _slipped(subject, path, fact)
     yield from _budgets(subject)
 
 
-def _doubled(path: DataPath, fact: Fact) -> Iterator[Finding]:
-    first: dict[tuple[str, str | None], str] = {}
+def _doubled(subject: Subject, path: DataPath, fact: Fact) -> Iterator[Finding]:
+    first: dict[tuple[str, str | None], Decimal] = {}
     for index, reading in enumerate(fact.readings):
         key = (str(reading.as_of), reading.scope)
-        shown = f"{reading.number:,}"
-        if reading.as_of is not None and key in first:
+        number = reading.number
+        known = reading.as_of is None or key not in first
+        if not known and not is_disputed(subject, path, numbers=(first[key], number)):
             yield Finding(
                 CODE, SEVERITY, TITLE,
-                f"“{fact.label}” has two readings of {reading.as_of}: {first[key]} and {shown}",
-                "keep one, and record the other under `discrepancies`; or give each its `scope`",
+                f"“{fact.label}” has two readings of {reading.as_of}: {first[key]:,} and {number:,}",
+                f"keep one, and {recorded_under(subject, path)}; or give each its `scope`",
                 (*path, "readings", index, "as_of"),
             )  # fmt: skip
-        first.setdefault(key, shown)
+        first.setdefault(key, number)
 
 
-def _slipped(path: DataPath, fact: Fact) -> Iterator[Finding]:
+def _slipped(subject: Subject, path: DataPath, fact: Fact) -> Iterator[Finding]:
     numbers = [reading.number for reading in fact.readings]
     suspects = range(len(numbers)) if len(numbers) > 2 else range(len(numbers) - 1, len(numbers))
     for index in suspects:
         others = numbers[:index] + numbers[index + 1 :]
-        if fact.unit is not Unit.RANK and slipped(numbers[index], others):
+        unlike = fact.unit is not Unit.RANK and slipped(numbers[index], others)
+        if unlike and not is_disputed(subject, path, numbers=(numbers[index],)):
             told = ", ".join(f"{other:,}" for other in others)
             yield Finding(
                 CODE, SEVERITY, TITLE,
                 f"{numbers[index]:,} is about ten times off the other readings of “{fact.label}”: {told}",
-                "check the digits against the source; a real leap is a fact of its own",
+                f"check the digits against the source, or {recorded_under(subject, path)}",
                 (*path, "readings", index),
             )  # fmt: skip
 

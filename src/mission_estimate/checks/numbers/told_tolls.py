@@ -96,7 +96,7 @@ def check(subject: Subject) -> Iterator[Finding]:
         for field, words in (("title", str(event.title)), ("text", _first(event))):
             for name, told, toll in _told(event, words):
                 path = ("events", index, name)
-                if not _fits(told, toll) and not is_disputed(subject, path):
+                if not _fits(told, toll) and not is_disputed(subject, path, numbers=(told,)):
                     yield Finding(
                         CODE, SEVERITY, TITLE,
                         f"the {field} tells of {told:,} {name}, and `{name}` is {_shown(toll)}",

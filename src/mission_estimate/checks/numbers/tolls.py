@@ -44,7 +44,7 @@ def check(subject: Subject) -> Iterator[Finding]:
     for path, toll in _tolls(subject):
         for place, number in numbers_of(path, toll):
             wrong = _wrong(number, toll, place)
-            if wrong and not is_disputed(subject, path):
+            if wrong and not is_disputed(subject, path, numbers=(number,)):
                 yield Finding(CODE, SEVERITY, TITLE, *wrong, place)
     yield from _against_records(subject)
 
@@ -83,7 +83,7 @@ def _against_records(subject: Subject) -> Iterator[Finding]:
         fewest = toll.low if toll and toll.low is not None else toll.value if toll else None
         killed[year] = killed.get(year, Decimal(0)) + (fewest or 0)
         path = ("events", index, "killed")
-        if killed[year] > recorded.get(year, 0) and not is_disputed(subject, path):
+        if killed[year] > recorded.get(year, 0) and not is_disputed(subject, path, numbers=(fewest,)):
             killed[year] -= fewest or 0
             yield Finding(
                 CODE, SEVERITY, TITLE,

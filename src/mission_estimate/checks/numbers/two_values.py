@@ -5,7 +5,7 @@ period; the strength and the monthly series of one month.
 Why: one number stands in one place; two of them are a mistake, or a disagreement of sources that is to be
 told.
 Source: seen in the 2017 estimate of MINUSMA: 5,000 French troops in Mali in one place and 1,000 in another.
-Hint: keep one of the two, or record both under `discrepancies`.
+Hint: keep one of the two, or record both under `discrepancies` with the path of one of them.
 
 Fails:
     # environment.yaml
@@ -32,13 +32,15 @@ Passes:
 
 from collections import defaultdict
 from collections.abc import Iterator
+from decimal import Decimal
 
-from mission_estimate.checks.disputes import is_disputed
+from mission_estimate.checks.disputes import is_disputed, recorded_under
 from mission_estimate.checks.measures import content_words, facts
 from mission_estimate.checks.personnel import deployments
 from mission_estimate.checks.subject import Subject
 from mission_estimate.findings import Finding, Severity
 from mission_estimate.model.quantities import Fact, Reading
+from mission_estimate.model.walk import names_of
 from mission_estimate.positions import DataPath
 from mission_estimate.reckoning.deployments import month_total, totals
 
@@ -46,7 +48,6 @@ CODE = "NUM010"
 SEVERITY = Severity.WARNING
 TITLE = "one quantity with two values"
 
-REMEDY = "keep one of the two, or record both under `discrepancies`"
 
 
 def check(subject: Subject) -> Iterator[Finding]:
@@ -60,11 +61,14 @@ def check(subject: Subject) -> Iterator[Finding]:
             path = (*deployed.path, "monthly", "months", index)
             same = strength is not None and str(strength.as_of).startswith(month.month)
             if same and uniformed is not None and uniformed != month_total(month):
+                made = month_total(month)
                 message = (
-                    f"the series has {month_total(month):,} uniformed personnel in {month.month}, the table"
-                    f" of personnel {uniformed:,}"
+                    f"the series has {made:,} uniformed personnel in {month.month}, the table of personnel"
+                    f" {uniformed:,}"
                 )
-                yield from _unless_disputed(subject, message, path, (*deployed.path, "strength"))
+                named = f"{names_of(subject.estimate, deployed.path)}.strength.uniformed.total"
+                places = (path, (*deployed.path, "strength"))
+                yield from _unless_disputed(subject, message, places, (made, uniformed), named)
 
 
 def _facts(subject: Subject) -> Iterator[Finding]:
@@ -80,7 +84,8 @@ def _facts(subject: Subject) -> Iterator[Finding]:
                         f"“{fact.label}” is {_shown(fact.newest)} here and {_shown(earlier.newest)} in the"
                         f" fact `{earlier.id}`"
                     )
-                    yield from _unless_disputed(subject, message, path, earlier_path)
+                    numbers = (fact.newest.number, earlier.newest.number)
+                    yield from _unless_disputed(subject, message, (path, earlier_path), numbers)
                     break
 
 
@@ -117,9 +122,18 @@ def _budgets(subject: Subject) -> Iterator[Finding]:
         if known.amount != budget.amount:
             path = ("functions", "sustainment", "budgets")
             message = f"the budget of {budget.period} is {budget.amount:,} here and {known.amount:,} above"
-            yield from _unless_disputed(subject, message, (*path, index), (*path, first[key]))
+            places = ((*path, index, "amount"), (*path, first[key], "amount"))
+            yield from _unless_disputed(subject, message, places, (budget.amount, known.amount))
 
 
-def _unless_disputed(subject: Subject, message: str, *paths: DataPath) -> Iterator[Finding]:
-    if not any(is_disputed(subject, path) for path in paths):
-        yield Finding(CODE, SEVERITY, TITLE, message, REMEDY, paths[0])
+def _unless_disputed(
+    subject: Subject,
+    message: str,
+    paths: tuple[DataPath, ...],
+    numbers: tuple[int | Decimal, ...],
+    derived: str = "",
+) -> Iterator[Finding]:
+    if any(is_disputed(subject, path, derived, numbers=numbers) for path in paths):
+        return
+    recorded = recorded_under(subject, derived or paths[0])
+    yield Finding(CODE, SEVERITY, TITLE, message, f"keep one of the two, or {recorded}", paths[0])
