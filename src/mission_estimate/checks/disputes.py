@@ -1,7 +1,7 @@
 """What `discrepancies` record, and which conflicts that excuses.
 
-A recorded conflict needs no rule to report it again. But a discrepancy excuses the value that it chose, and no
-other: a figure that was changed since, and a rejected value in a text, are reported.
+A recorded conflict needs no rule to report it again. But a discrepancy excuses the value that it chose, and
+no other: a figure that was changed since, and a rejected value in a text, are reported.
 """
 
 from collections.abc import Iterable

@@ -72,9 +72,14 @@ def with_volunteers(strength: Strength) -> int | None:
 
 def parts_of(strength: Strength, part: str) -> tuple[int, ...]:
     """Return the counts that are added up to a sum of `StrengthTotals`."""
-    uniformed = {"military": MILITARY, "police": POLICE}.get(part, () if part == "civilian" else (*MILITARY, *POLICE))
+    uniformed = {"military": MILITARY, "police": POLICE}.get(
+        part, () if part == "civilian" else (*MILITARY, *POLICE)
+    )
     civilian = CIVILIAN if part in {"civilian", "total"} else ()
-    pairs = [*((strength.uniformed, name) for name in uniformed), *((strength.civilian, name) for name in civilian)]
+    pairs = [
+        *((strength.uniformed, name) for name in uniformed),
+        *((strength.civilian, name) for name in civilian),
+    ]
     found = [getattr(record, name, None) for record, name in pairs]
     if part == "total":
         found.append(strength.un_volunteers)

@@ -48,7 +48,8 @@ def _contradicted(subject: Subject, claim: Claim) -> bool:
     if any(_fits(claim, value) for value in values):
         return False
     first = values[0]
-    return not is_disputed(subject, claim.place or first.data_path or ("none",), first.path)
+    place = claim.place or first.data_path or ("none",)
+    return not is_disputed(subject, place, first.path, numbers=(claim.numeral.value,))
 
 
 def _fits(claim: Claim, value: Value) -> bool:

@@ -61,7 +61,8 @@ def check(subject: Subject) -> Iterator[Finding]:
                 yield Finding(
                     CODE, SEVERITY, TITLE,
                     f"the deaths by {what} make {made:,}, those by year and cause {everyone:,}",
-                    f"{_remedy(key, made, everyone)}; or {recorded_under(subject, whole)}", place, on_key=True,
+                    f"{_remedy(key, made, everyone)}; or {recorded_under(subject, whole)}",
+                    place, on_key=True,
                 )  # fmt: skip
 
 

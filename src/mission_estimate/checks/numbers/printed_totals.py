@@ -78,21 +78,24 @@ def _sum(one: Comparison) -> str:
 
 
 def _comparisons(subject: Subject) -> Iterator[Comparison]:
-    for path, _, strength in strengths(subject.estimate):
-        yield from _strength(path, strength)
+    for at, _, strength in strengths(subject.estimate):
+        yield from _strength(at, strength)
     for deployed in deployments(subject.estimate):
         if deployed.monthly is not None:
             yield from _months((*deployed.path, "monthly", "months"), deployed.monthly)
     for index, resolution in enumerate(subject.estimate.mandate.resolutions):
         if resolution.ceiling is not None:
-            path: DataPath = ("mandate", "resolutions", index, "ceiling", "printed_total")
-            yield _ceiling(path, resolution.ceiling)
+            place: DataPath = ("mandate", "resolutions", index, "ceiling", "printed_total")
+            yield _ceiling(place, resolution.ceiling)
     for path, table in fatality_tables(subject.estimate):
         if table.printed is not None and table.by_year:
-            malicious, printed = by_cause(table)["malicious_act"], (*path, "printed")
+            printed = (*path, "printed")
             yield Comparison((*printed, "total"), "deaths", table.printed.total, total(table))
             yield Comparison(
-                (*printed, "malicious_act"), "deaths by malicious acts", table.printed.malicious_act, malicious
+                (*printed, "malicious_act"),
+                "deaths by malicious acts",
+                table.printed.malicious_act,
+                by_cause(table)["malicious_act"],
             )
 
 

@@ -49,7 +49,6 @@ SEVERITY = Severity.WARNING
 TITLE = "one quantity with two values"
 
 
-
 def check(subject: Subject) -> Iterator[Finding]:
     """Report quantities that stand twice with unlike values."""
     yield from _facts(subject)
