@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 
 from mission_estimate.errors import CannotGoOn
 from mission_estimate.figures import draw
-from mission_estimate.findings import Finding, Severity, locate
+from mission_estimate.findings import Finding, Severity, locate, reaches
 from mission_estimate.model.outline import Outline, bind_outline
 from mission_estimate.options import ENDINGS, Options
 from mission_estimate.positions import Positions
@@ -18,7 +18,7 @@ from mission_estimate.rendering.json_export import render_json
 from mission_estimate.rendering.pdf import GIVEN_UP, PdfAttachment, PdfEngine, PdfJob, PdfResult
 from mission_estimate.rendering.pdf import Rendering as Setting
 from mission_estimate.rendering.styles import print_stylesheet
-from mission_estimate.source import read_bytes
+from mission_estimate.source import Limits, open_bytes, read_bytes
 from mission_estimate.workflow import NO_EARLIER, Earlier, Examined
 from mission_estimate.workspace import Workspace
 
@@ -73,7 +73,9 @@ def read_outline(workspace: Workspace) -> Outline:
     )
     if path is None:
         raise CannotGoOn("the templates have no estimate/outline.yaml", "install the program again")
-    outline = bind_outline(read_bytes(path.read_bytes(), file=path.name).data)
+    raw = open_bytes(path, path.as_posix(), Limits().file_bytes)
+    read = None if isinstance(raw, Finding) else read_bytes(raw, file=path.name)
+    outline = bind_outline(read.data) if read and not reaches(read.findings, Severity.ERROR) else None
     if outline is None:
         raise CannotGoOn(
             f"the outline {path.as_posix()} does not fit",

@@ -14,6 +14,8 @@ from mission_estimate.rendering import labels
 from mission_estimate.rendering.environment import html_environment
 from mission_estimate.rendering.styles import print_stylesheet
 from mission_estimate.rendering.template_faults import naming_the_template
+from mission_estimate.rendition import read_outline
+from mission_estimate.workspace import Workspace
 
 REMEDY = "fix it, or remove it: then the program's own is used"
 
@@ -98,3 +100,20 @@ def test_a_style_sheet_that_is_missing_or_no_text(tmp_path: Path) -> None:
     (tmp_path / "page" / "base.css").write_bytes(b"\xff")
     with pytest.raises(CannotGoOn, match=r"base\.css is not written in UTF-8"):
         print_stylesheet((tmp_path,), "a4")
+    with (tmp_path / "page" / "base.css").open("wb") as sheet:
+        sheet.truncate(2_000_000)
+    with pytest.raises(CannotGoOn, match=r"base\.css has more than 1,048,576 bytes"):
+        print_stylesheet((tmp_path,), "a4")
+    (tmp_path / "page" / "base.css").write_text("p {} </STYLE><script>x</script>", "utf-8")
+    with pytest.raises(CannotGoOn, match=r"base\.css holds `</style`, which ends the style of a page"):
+        print_stylesheet((tmp_path,), "a4")
+
+
+@pytest.mark.parametrize("text", ["title: x\nparts: &a [*a]\n", "title: [", "- a", "\xff", "x" * 2_000_000])
+def test_an_outline_that_cannot_be_read(tmp_path: Path, text: str) -> None:
+    (tmp_path / "estimate").mkdir()
+    path = tmp_path / "estimate" / "outline.yaml"
+    path.write_bytes(text.encode("latin-1"))
+    with pytest.raises(CannotGoOn) as told:
+        read_outline(Workspace(tmp_path, tmp_path, (tmp_path, TEMPLATES)))
+    assert told.value.message == f"the outline {path.as_posix()} does not fit"

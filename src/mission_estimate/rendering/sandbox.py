@@ -9,7 +9,7 @@ from decimal import Decimal
 from types import MappingProxyType
 from typing import Any, NoReturn
 
-from jinja2 import Undefined
+from jinja2 import TemplateSyntaxError, Undefined
 from jinja2.environment import TemplateModule
 from jinja2.exceptions import SecurityError
 from jinja2.filters import FILTERS as ALL_FILTERS
@@ -63,6 +63,14 @@ class PlainEnvironment(ImmutableSandboxedEnvironment):
         self.filters = {**{name: ALL_FILTERS[name] for name in FILTERS}, "indent": indent}
         self.tests = {name: ALL_TESTS[name] for name in TESTS}
         self._functions: dict[int, object] = {}
+
+    def compile(self, source: Any, name: Any = None, filename: Any = None, *rest: Any, **more: Any) -> Any:  # noqa: ANN401 - as the engine calls it
+        """Compile a template; what neither the engine nor Python can take in is a mistake in it."""
+        try:
+            return super().compile(source, name, filename, *rest, **more)
+        except (SyntaxError, RecursionError, OverflowError) as fault:
+            said = "expressions or blocks are nested too deeply"
+            raise TemplateSyntaxError(said, 1, name, filename) from fault
 
     def allow(self, functions: Iterable[object]) -> None:
         """Let templates call these functions, which they get by name."""

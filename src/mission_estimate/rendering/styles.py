@@ -13,6 +13,10 @@ PRINT = {
     ("brief", "letter"): ("base.css", "brief.css", "brief-paged.css", "brief-letter.css"),
 }
 
+_LARGEST = 1_048_576
+_END_OF_STYLE = "</style"
+_REMEDY = "fix it, or remove it: then the program's own is used"
+
 
 def screen_stylesheet(folders: tuple[Path, ...], document: str = "full") -> str:
     """Return the style of the web page of a document: on a screen, and as a browser prints it."""
@@ -34,8 +38,13 @@ def _read(folders: tuple[Path, ...], name: str) -> str:
     found = next((path for folder in folders if (path := folder / "page" / name).is_file()), None)
     if found is None:
         raise Unfit(f"the style sheet page/{name} is missing", "install the program again")
+    if found.stat().st_size > _LARGEST:
+        raise CannotGoOn(f"the style sheet {found.as_posix()} has more than {_LARGEST:,} bytes", _REMEDY)
     try:
-        return found.read_text(encoding="utf-8")
+        text = found.read_text(encoding="utf-8")
     except UnicodeDecodeError:
-        remedy = "fix it, or remove it: then the program's own is used"
-        raise CannotGoOn(f"the style sheet {found.as_posix()} is not written in UTF-8", remedy) from None
+        raise CannotGoOn(f"the style sheet {found.as_posix()} is not written in UTF-8", _REMEDY) from None
+    if _END_OF_STYLE in text.lower():
+        said = f"the style sheet {found.as_posix()} holds `{_END_OF_STYLE}`, which ends the style of a page"
+        raise CannotGoOn(said, _REMEDY)
+    return text
