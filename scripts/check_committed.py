@@ -34,6 +34,9 @@ PORTS = {f"{port}{number}" for port in ("com", "lpt") for number in range(1, 10)
 RESERVED = frozenset({"con", "prn", "aux", "nul", *PORTS})
 EDITION = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", re.ASCII)
 DATA = re.compile(r".*\.ya?ml", re.DOTALL | re.IGNORECASE)
+STRANGE = re.compile(r"[:\\\x00-\x1f\x7f]|~[0-9]")
+"""What makes Windows take a name for a part of a file, for a path, or for the short form of another name."""
+
 READ = re.compile(r"(?:estimates|templates|src|scripts|\.github|\.ci)/.*|Makefile|pyproject\.toml", re.DOTALL)
 """What a reviewer has to read, but for fonts and pictures."""
 
@@ -95,17 +98,17 @@ def _reason(entry: Entry) -> str:
     """Return what is wrong with one path, in words; nothing if all is well."""
     names = [_everywhere(name) for name in entry.path.split("/")]
     hidden = [name for name in names if name.startswith(".")]
-    if entry.mode == LINK:
-        return "a link, which may lead anywhere"
-    if entry.mode == REPOSITORY or ".gitmodules" in names:
-        return "a repository inside this one, whose files no reviewer sees"
-    if names[0] in MADE or "__pycache__" in names:
-        return "made by make"
-    if COMPILED.fullmatch(names[-1]):
-        return "compiled, or changes what Python loads"
-    if hidden and not (hidden == names[:1] and names[0] in AT_THE_TOP):
-        return "hidden"
-    return ""
+    own = hidden == names[:1] and names[0] in AT_THE_TOP
+    wrong = {
+        "a link, which may lead anywhere": entry.mode == LINK,
+        "a repository inside this one, whose files no reviewer sees": entry.mode == REPOSITORY
+        or ".gitmodules" in names,
+        "made by make": names[0] in MADE or "__pycache__" in names,
+        "named so that some systems take it for another file": STRANGE.search(entry.path) is not None,
+        "compiled, or changes what Python loads": COMPILED.fullmatch(names[-1]) is not None,
+        "hidden": bool(hidden) and not own,
+    }
+    return next((reason for reason, is_so in wrong.items() if is_so), "")
 
 
 def _unread(path: str) -> str:
@@ -144,8 +147,9 @@ def _with_folders(path: str) -> Iterator[str]:
 
 
 def _everywhere(name: str) -> str:
-    """Return what a name is where capitals, forms of a letter and a final dot make no difference."""
-    plain = unicodedata.normalize("NFKC", name).casefold()
+    """Return what a name is where capitals, forms of a letter, unseen signs and a final dot do not count."""
+    seen = "".join(sign for sign in name if unicodedata.category(sign) != "Cf")
+    plain = unicodedata.normalize("NFKC", seen).casefold()
     return "/".join(part.rstrip(". ") or part for part in plain.split("/"))
 
 

@@ -239,6 +239,13 @@ def test_the_folder_is_the_users_and_in_no_project(
     assert cache_folder() == (None if folder is None else Path(folder))
 
 
+def test_a_user_without_a_home_keeps_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("XDG_CACHE_HOME", "HOME"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setattr("pwd.getpwuid", lambda _: (_ for _ in ()).throw(KeyError("no such user")))
+    assert cache_folder() is None
+
+
 def test_setting_up_compiles_every_template_and_module(tmp_path: Path) -> None:
     quiet = {**os.environ, "PYTHONDONTWRITEBYTECODE": "1", "XDG_CACHE_HOME": str(tmp_path)}
     script = REPOSITORY / "scripts" / "compile_package.py"

@@ -87,3 +87,11 @@ def test_texts_are_read_as_any_reader_of_json_reads_them(items: list[dict[str, s
             reading = read(json.dumps(every, ensure_ascii=ascii_only, indent="\t"), parser=parser)
             assert told(reading) == []
             assert reading.data == {"sources": every}
+
+
+@pytest.mark.parametrize("file", ["f.json", "f.yaml"])
+def test_what_a_reference_manager_does_not_know_is_left_out(file: str) -> None:
+    text = '[{"id": "a-2017", "type": "report", "title": "b", "volume": null, "author": [null]}]\n'
+    reading = read_bytes(text.encode(), file=file)
+    assert reading.findings == ()
+    assert reading.data == {"sources": [{"id": "a-2017", "type": "report", "title": "b", "author": []}]}

@@ -17,7 +17,7 @@ def cache_folder() -> Path | None:
     named = Path(os.environ.get("XDG_CACHE_HOME", ""))
     if named.is_absolute():
         return named / NAME
-    home = Path("~").expanduser()
+    home = Path(os.path.expanduser("~"))  # noqa: PTH111 - that of pathlib raises where a user has no home
     if not home.is_absolute():
         return None
     return (home / "Library" / "Caches" if sys.platform == "darwin" else home / ".cache") / NAME

@@ -22,6 +22,7 @@ from mission_estimate.source import scalars
 from mission_estimate.source.bibliography import SOURCES
 from mission_estimate.source.events import Event, OpeningEvent, TextEvent
 from mission_estimate.source.frames import Frame, ListFrame, MapFrame
+from mission_estimate.source.json_text import ENDING
 from mission_estimate.source.keys import read_key
 from mission_estimate.source.kinds import Kind, folder, shape, traps
 from mission_estimate.source.limits import Limits
@@ -92,10 +93,7 @@ class Walk:
         if event.anchor is not None or event.tag is not None:
             refuse_properties(event, self.text, self.notes)
         if not event.style and event.value in scalars.NOTHING:
-            self._note_no_value(frame, event)
-            if isinstance(frame, MapFrame):  # the key is there: nobody has to hear that it is missing
-                self._place(frame, scalars.mark_of(event, self.text), None)
-            frame.leave_out()
+            self._leave_out(frame, event)
             return
         self._place(frame, scalars.mark_of(event, self.text), scalars.block(event, self.text))
         frame.put(scalars.read_scalar(event, self.text, self.limits, self.notes))
@@ -198,6 +196,15 @@ class Walk:
         while line > frame.line and lines[line][column : column + 1] != "-":
             line -= 1
         return line, column, 1
+
+    def _leave_out(self, frame: Frame, event: TextEvent) -> None:
+        """Go on without a value; a program that exports sources writes null for what it does not know."""
+        exported = self.root_list is not None or self.text.file.endswith(ENDING)
+        if not (exported and event.value):
+            self._note_no_value(frame, event)
+            if isinstance(frame, MapFrame):  # the key is there: it must not be called missing
+                self._place(frame, scalars.mark_of(event, self.text), None)
+        frame.leave_out()
 
     def _note_no_value(self, frame: Frame, event: TextEvent) -> None:
         """Note an empty value at its key; a key that was refused is not spoken of again."""
