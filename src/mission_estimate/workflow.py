@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from itertools import islice
 
-from mission_estimate.checks import NEED_THE_WHOLE, RULES, Rule, Subject, check, sort_out, subject_of
+from mission_estimate.checks import RULES, Rule, Subject, check, rules_apart, sort_out, subject_of
 from mission_estimate.errors import TookTooLong, TookTooMuch
 from mission_estimate.findings import Finding, Severity, Waived, locate, reaches
 from mission_estimate.model.binding import Binding, bind
@@ -56,12 +56,12 @@ def examine(workspace: Workspace, name: EditionName, settings: Settings | None =
     places, read = reading.positions, _first_of_each(reading.findings)
     if not reading.complete:
         return Examined(name, wanted.keep(locate(read, places)), reading.lines)
-    binding = bind(reading.data, places)
+    binding = bind(reading.data, places, reading.gaps)
     found = (*read, *locate(binding.findings, places))
     if binding.estimate is None:
         return Examined(name, wanted.keep(locate(found, places)), reading.lines)
     index, values = index_of(binding.estimate), reckon(binding.estimate)
-    subject = _subject(reading.data, binding, name) or subject_of(
+    subject = _subject(reading.data, reading.gaps, binding, name) or subject_of(
         binding.estimate, values, index, (name.mission, name.edition), binding.left_out
     )
     if too_much := _too_much_prose(subject):
@@ -72,12 +72,14 @@ def examine(workspace: Workspace, name: EditionName, settings: Settings | None =
     return Examined(name, every, reading.lines, binding.estimate, index, values, accepted, binding.positions)
 
 
-def _subject(data: dict[str, Node], binding: Binding, name: EditionName) -> Subject | None:
+def _subject(
+    data: dict[str, Node], gaps: frozenset[DataPath], binding: Binding, name: EditionName
+) -> Subject | None:
     """Return the edition as the rules read it, where it has other spaces than plain ones; else None."""
     plain = {key: with_plain_spaces(node) for key, node in data.items()}
     if all(plain[key] is node for key, node in data.items()):
         return None
-    found = bind(plain, binding.positions)
+    found = bind(plain, binding.positions, gaps)
     if found.estimate is None or (found.left_out, found.incomplete) != (binding.left_out, binding.incomplete):
         return None
     folders = (name.mission, name.edition)
@@ -145,10 +147,10 @@ def _checked(
 ) -> tuple[tuple[Finding, ...], tuple[Waived, ...]]:
     """Run the rules that are wanted, and part what they find by the waivers.
 
-    Beside a part that did not fit nothing is said: a sum without one of its parts is no
+    Next to a part that did not fit nothing is reported: a sum without one of its parts is no
     mistake of the author.
     """
-    apart = NEED_THE_WHOLE if incomplete else frozenset()
+    apart = rules_apart(subject.left_out.gaps)
     rules = tuple(_bounded(r) for r in RULES if wanted.tells(r.code, r.severity) and r.code not in apart)
     found = tuple(f for f in check(subject, rules) if not _beside(f.path, incomplete))
     left_alone = {rule.code for rule in RULES} - {rule.code for rule in rules}

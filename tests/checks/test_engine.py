@@ -20,9 +20,7 @@ def _report(_: Subject) -> Iterator[Finding]:
 
 
 def test_the_others_run(specimen: Estimate) -> None:
-    subject = subject_of(
-        specimen, reckon(specimen), index_of(specimen), ("specimen", "2020-01-31"), frozenset()
-    )
+    subject = subject_of(specimen, reckon(specimen), index_of(specimen), ("specimen", "2020-01-31"))
     rules = [
         Rule("TST001", Severity.ERROR, "t", "", _crash),
         Rule("TST002", Severity.ADVICE, "t", "", _report),

@@ -27,6 +27,8 @@ def one_of_each() -> list[Case]:
 def test_a_rule_finds_the_same(changed: Change, workspace: Workspace, case: Case) -> None:
     if LOOKING_AT_SPACES & set(case.findings.split()):
         pytest.skip("it is about spaces")
+    for other in case.also:
+        changed(*other)
     spaces = cycle((NO_BREAK, NARROW))
     after = "\n".join(_changed(line, spaces) for line in case.after.split("\n"))
     assert told(workspace, changed(case.file, case.before, after).findings) == case.findings

@@ -25,7 +25,7 @@ COUNTS = st.integers(0, 20_000)
 def subject_with(estimate: Estimate, **parts: object) -> Subject:
     changed = estimate.model_copy(update=parts)
     values, index = reckon(changed), index_of(changed)
-    return subject_of(changed, values, index, ("specimen", "2020-01-31"), frozenset())
+    return subject_of(changed, values, index, ("specimen", "2020-01-31"))
 
 
 def told(found: Iterator[object]) -> int:

@@ -135,7 +135,7 @@ def test_a_waiver_in_a_file_is_found_at_its_line(workspace: Workspace) -> None:
 
 @pytest.fixture
 def subject(specimen: Estimate) -> Subject:
-    return subject_of(specimen, reckon(specimen), index_of(specimen), ("specimen", "2020-01-31"), frozenset())
+    return subject_of(specimen, reckon(specimen), index_of(specimen), ("specimen", "2020-01-31"))
 
 
 def test_a_discrepancy_silences_its_place_and_what_is_below(subject: Subject) -> None:
@@ -153,9 +153,7 @@ def test_a_discrepancy_silences_a_derived_value(changed: Change) -> None:
         "path: deployment.strength.total",
     )
     assert examined.estimate is not None
-    subject = subject_of(
-        examined.estimate, examined.values, index_of(examined.estimate), ("specimen", ""), frozenset()
-    )
+    subject = subject_of(examined.estimate, examined.values, index_of(examined.estimate), ("specimen", ""))
 
     assert is_disputed(subject, ("deployment", "strength", "printed"), "deployment.strength.total")
     assert not is_disputed(subject, ("deployment", "strength", "printed"))

@@ -51,7 +51,7 @@ def test_an_error_of_reading_is_told_whatever_is_asked(called: Called) -> None:
     code, out, _ = called("check", "specimen", "--select", "TXT", "--ignore", "YML003")
 
     assert code == 1
-    assert "STR001" in out
+    assert "STR002" in out
 
 
 def test_a_warning_refuses_where_it_is_told_to(called: Called) -> None:

@@ -363,6 +363,3 @@ RULES: tuple[Rule, ...] = tuple(
         titles,
     )
 )
-
-NEED_THE_WHOLE = frozenset(("ACT009", "ANA013", "NAM003", "NAM005", "SRC004"))
-"""Rules on what is nowhere else: wrong about an estimate of which something was left out."""

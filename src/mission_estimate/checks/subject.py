@@ -10,12 +10,16 @@ from mission_estimate.model.dates import EdtfDate
 from mission_estimate.model.estimate import Estimate
 from mission_estimate.model.identifiers import Reference
 from mission_estimate.model.index import Index
+from mission_estimate.model.left_out import LeftOut
 from mission_estimate.model.scalars import Line, Prose
 from mission_estimate.model.walk import walk
 from mission_estimate.positions import DataPath
 from mission_estimate.prose import Token, tokenize
 from mission_estimate.reckoning import Values
 from mission_estimate.reckoning.chronology import edtf
+
+NOTHING = LeftOut()
+"""What is left out of an edition that fits."""
 
 
 class Text(NamedTuple):
@@ -45,7 +49,7 @@ class Subject:
     """All that a rule may look at: never lines or files.
 
     `mission` and `edition` are the names of the folders from which it was read.
-    `left_out` are ids of parts that did not fit the models: they exist.
+    `left_out` says which parts did not fit the models: they exist.
     """
 
     estimate: Estimate
@@ -53,7 +57,7 @@ class Subject:
     index: Index
     mission: str
     edition: str
-    left_out: frozenset[str]
+    left_out: LeftOut
     texts: tuple[Text, ...]
     named: tuple[Named, ...]
     dates: tuple[Dated, ...] = ()
@@ -73,7 +77,7 @@ _IS_LOOKED_AT = _LookedAt()
 
 
 def subject_of(
-    estimate: Estimate, values: Values, index: Index, folders: tuple[str, str], left_out: frozenset[str]
+    estimate: Estimate, values: Values, index: Index, folders: tuple[str, str], left_out: LeftOut = NOTHING
 ) -> Subject:
     """Gather what the rules look at; `folders` are the names of mission and edition."""
     texts: list[Text] = []

@@ -5,7 +5,7 @@ rest bound, so that the checks of references still see everything else.
 """
 
 import typing
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from pydantic import ValidationError
@@ -14,41 +14,53 @@ from pydantic_core import ErrorDetails
 from mission_estimate.findings import Finding, Severity
 from mission_estimate.model.csl.accepting import accept_sources
 from mission_estimate.model.estimate import Estimate
+from mission_estimate.model.follow_ups import NO_ID, with_own_cause, without_follow_ups
+from mission_estimate.model.left_out import ANY, LeftOut, nameless_in, names_in
 from mission_estimate.model.misfits import misfit
-from mission_estimate.model.pruning import data_without, positions_without
+from mission_estimate.model.pruning import data_without, paths_without, positions_without
 from mission_estimate.positions import DataPath, Positions
 
 MOST_FINDINGS = 200
 _ATTEMPTS = 8
+_NO_GAPS: frozenset[DataPath] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
 class Binding:
     """An estimate, whole or in part, and what did not fit.
 
-    `left_out` are ids of what was left out: they exist, so a reference to them is
-    no mistake. `incomplete` are the maps of which something was left out: what is
-    reckoned from them may be wrong. `positions` follow the list items that remain.
+    `left_out` says what was left out: it exists, so a reference to it is no mistake.
+    `incomplete` are the maps of which something was left out: what is reckoned from
+    them may be wrong. `positions` follow the list items that remain.
     """
 
     estimate: Estimate | None
     findings: tuple[Finding, ...]
     positions: Positions
-    left_out: frozenset[str] = field(default_factory=frozenset)
+    left_out: LeftOut = field(default_factory=LeftOut)
     incomplete: frozenset[DataPath] = field(default_factory=frozenset)
 
 
-def bind(data: Mapping[str, object], positions: Positions) -> Binding:
-    """Make the frozen estimate of the texts, maps and lists of the reader."""
+def bind(data: Mapping[str, object], positions: Positions, gaps: frozenset[DataPath] = _NO_GAPS) -> Binding:
+    """Make the frozen estimate of the texts, maps and lists of the reader.
+
+    `gaps` are the maps and lists of which the reader refused a part, and reported it.
+    """
     data, accepted = accept_sources(data, positions)
     try:
-        return Binding(Estimate.model_validate(data), accepted, positions)
+        estimate = Estimate.model_validate(data)
     except ValidationError as error:
         errors = error.errors(include_url=False, include_input=False)
-    findings = tuple(dict.fromkeys(misfit(found) for found in errors[:MOST_FINDINGS]))
-    if len(errors) > MOST_FINDINGS:
-        findings = (*findings, _more(len(errors) - MOST_FINDINGS, tuple(errors[MOST_FINDINGS]["loc"])))
-    return _bind_rest(data, positions, errors, (*accepted, *findings))
+    else:
+        left_out = LeftOut(nameless=_kinds_behind(gaps, accepted), gaps=gaps)
+        accepted = with_own_cause(accepted, (), gaps)
+        return Binding(estimate, accepted, positions, left_out, frozenset(filter(None, gaps)))
+    nameless, accepted = _kinds_behind(gaps, accepted), with_own_cause(accepted, errors, gaps)
+    told = without_follow_ups(errors, gaps)
+    findings = tuple(dict.fromkeys(misfit(found) for found in told[:MOST_FINDINGS]))
+    if len(told) > MOST_FINDINGS:
+        findings = (*findings, _more(len(told) - MOST_FINDINGS, tuple(told[MOST_FINDINGS]["loc"])))
+    return _bind_rest(data, positions, errors, (*accepted, *findings), LeftOut(nameless=nameless, gaps=gaps))
 
 
 def _bind_rest(
@@ -56,23 +68,38 @@ def _bind_rest(
     positions: Positions,
     errors: list[ErrorDetails],
     findings: tuple[Finding, ...],
+    refused: LeftOut,
 ) -> Binding:
+    """Leave out what does not fit until the rest does."""
     rest: object = data
-    ids = _ids(data)
-    incomplete: set[DataPath] = set()
+    gaps, incomplete = set(refused.gaps), set(filter(None, refused.gaps))
+    nameless = set(refused.nameless)
     for _ in range(_ATTEMPTS):
         cuts = {cut for found in errors if (cut := _cut(rest, found)) is not None}
         if not cuts:
             break
+        nameless.update(nameless_in(rest, cuts))
+        incomplete = paths_without(incomplete | {_map_around(cut) for cut in cuts}, cuts)
+        gaps = paths_without(gaps | {cut[:-1] for cut in cuts}, cuts)
         rest, positions = data_without(rest, cuts), positions_without(positions, cuts)
-        incomplete.update(_map_around(cut) for cut in cuts)
         try:
             estimate = Estimate.model_validate(rest)
         except ValidationError as error:
             errors = error.errors(include_url=False, include_input=False)
         else:
-            return Binding(estimate, findings, positions, ids - _ids(rest), frozenset(incomplete))
-    return Binding(None, findings, positions, ids)
+            left_out = LeftOut(names_in(data) - names_in(rest), frozenset(nameless), frozenset(gaps))
+            return Binding(estimate, findings, positions, left_out, frozenset(incomplete))
+    return Binding(None, findings, positions, LeftOut(names_in(data)))
+
+
+def _kinds_behind(gaps: frozenset[DataPath], accepted: tuple[Finding, ...]) -> frozenset[str]:
+    """Return what may have an id that nobody read.
+
+    Below a key that the reader refused at the top this is anything, elsewhere a section; and a source
+    whose id is missing has one that was made for it.
+    """
+    sources = {"source" for one in accepted if one.code == NO_ID}
+    return frozenset(ANY if not gap else "section" for gap in gaps) | sources
 
 
 def _more(count: int, path: DataPath) -> Finding:
@@ -82,16 +109,16 @@ def _more(count: int, path: DataPath) -> Finding:
 
 
 def _cut(data: object, found: ErrorDetails) -> DataPath | None:
-    """Return the smallest part to leave out so that this error goes: a key or a list item."""
+    """Return the smallest part to leave out so that this error goes: a key or a list item.
+
+    Where a key is needed, its absence is the next error, and what holds it is left out then.
+    """
     path = tuple(found["loc"])
     if found["type"] == "extra_forbidden":
         return path
     if found["type"] == "missing":
         path = path[:-1]
-    for length in range(len(path), 0, -1):
-        if isinstance(path[length - 1], int) and _exists(data, path[:length]):
-            return path[:length]
-    return path if len(path) > 1 and found["type"] != "missing" and _exists(data, path) else None
+    return next((path[:length] for length in range(len(path), 0, -1) if _exists(data, path[:length])), None)
 
 
 def _map_around(cut: DataPath) -> DataPath:
@@ -107,17 +134,3 @@ def _exists(data: object, path: DataPath) -> bool:
             return False
         here = typing.cast("dict[str | int, object]", here)[step]
     return True
-
-
-def _ids(data: object) -> frozenset[str]:
-    found: set[str] = set()
-    stack: list[object] = [data]
-    while stack:
-        here = stack.pop()
-        if isinstance(here, Mapping):
-            if isinstance(here.get("id"), str):
-                found.add(here["id"])
-            stack.extend(here.values())
-        elif isinstance(here, Iterable) and not isinstance(here, str):
-            stack.extend(here)
-    return frozenset(found)

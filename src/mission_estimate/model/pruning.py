@@ -30,18 +30,30 @@ def data_without(data: object, cuts: Collection[DataPath], path: DataPath = ()) 
 
 def positions_without(positions: Positions, cuts: Collection[DataPath]) -> Positions:
     """Drop the places of what is cut; list items behind one that is cut move up."""
-    gone: defaultdict[DataPath, list[int]] = defaultdict(list)
-    for *parent, last in cuts:
-        if isinstance(last, int):
-            gone[tuple(parent)].append(last)
-    for indexes in gone.values():
-        indexes.sort()
+    gone = _gone(cuts)
     kept: dict[DataPath, Place] = {}
     for path, place in positions.places.items():
         moved = _moved(path, cuts, gone)
         if moved is not None:
             kept[moved] = place
     return Positions(kept, positions.folder)
+
+
+def paths_without(paths: Collection[DataPath], cuts: Collection[DataPath]) -> set[DataPath]:
+    """Return where these paths lead once something is cut; what is cut itself is dropped."""
+    gone = _gone(cuts)
+    return {moved for path in paths if (moved := _moved(path, cuts, gone)) is not None}
+
+
+def _gone(cuts: Collection[DataPath]) -> Mapping[DataPath, list[int]]:
+    """Return which items are cut from each list, in their order."""
+    gone: defaultdict[DataPath, list[int]] = defaultdict(list)
+    for *parent, last in cuts:
+        if isinstance(last, int):
+            gone[tuple(parent)].append(last)
+    for indexes in gone.values():
+        indexes.sort()
+    return gone
 
 
 def _moved(path: DataPath, cuts: Collection[DataPath], gone: Mapping[DataPath, list[int]]) -> DataPath | None:

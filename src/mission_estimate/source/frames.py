@@ -16,7 +16,8 @@ from mission_estimate.source.reading import Node
 class MapFrame:
     """A map that is open from index `start` on.
 
-    `key` is the key whose value is awaited, None to discard the value. `is_text`
+    `key` is the key whose value is awaited, None to discard the value. `has_gap` says that
+    a key or a value was refused. `is_text`
     says that the map was meant as a text, which was noted once for all its keys; what
     stands before index `noted_until` was noted already.
     """
@@ -26,6 +27,7 @@ class MapFrame:
     flow: bool
     start: int
     is_text: bool = False
+    has_gap: bool = False
     noted_until: int = 0
     awaits_key: bool = True
     key: str | None = None
@@ -35,6 +37,7 @@ class MapFrame:
     def await_value(self, key: str | None, mark: Mark) -> None:
         """Remember the key that was read; without one the value will be discarded."""
         self.awaits_key, self.key, self.key_mark = False, key, mark
+        self.has_gap = self.has_gap or key is None
 
     def next_path(self) -> DataPath | None:
         """Return the path of the value that comes next."""
@@ -48,7 +51,7 @@ class MapFrame:
 
     def leave_out(self) -> None:
         """Go on without a value for the awaited key."""
-        self.awaits_key = True
+        self.awaits_key, self.has_gap = True, True
 
 
 @dataclass(slots=True)
@@ -62,6 +65,7 @@ class ListFrame:
     line: int
     column: int
     awaits_key: bool = False
+    has_gap: bool = False
 
     def next_path(self) -> DataPath | None:
         """Return the path of the value that comes next."""
@@ -73,6 +77,7 @@ class ListFrame:
 
     def leave_out(self) -> None:
         """Go on without this item."""
+        self.has_gap = True
 
 
 Frame = MapFrame | ListFrame

@@ -26,6 +26,7 @@ def join(readings: Iterable[Reading], folder: str) -> Reading:
         edition.lines,
         edition.digests,
         edition.complete,
+        frozenset(edition.gaps),
     )
 
 
@@ -39,6 +40,7 @@ class _Edition:
         self.lines: dict[str, tuple[str, ...]] = {}
         self.digests: dict[str, str] = {}
         self.complete = True
+        self.gaps: set[DataPath] = set()
 
     def take(self, reading: Reading) -> None:
         self.findings.extend(reading.findings)
@@ -47,6 +49,7 @@ class _Edition:
         self.complete = self.complete and reading.complete
         written = _written(reading)
         offsets = {key: self._take_part(key, value, written) for key, value in reading.data.items()}
+        self.gaps.update(_moved(path, offsets) for path in reading.gaps)
         moved = {key for key, offset in offsets.items() if offset != 0}
         for path, places in written.items():
             if path[0] in moved:
@@ -85,6 +88,14 @@ class _Edition:
             second_line=second.line,
         )
         self.findings.append(finding)
+
+
+def _moved(path: DataPath, offsets: Mapping[str, int | None]) -> DataPath:
+    """Return where a gap is in the edition; a part that was left out as a whole is one."""
+    offset = offsets.get(str(path[0])) if path else 0
+    if offset is None:
+        return path[:1]
+    return (path[0], int(path[1]) + offset, *path[2:]) if offset and len(path) > 1 else path
 
 
 def _written(reading: Reading) -> Mapping[DataPath, Written]:

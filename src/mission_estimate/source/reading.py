@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from typing import TypeAlias
 
 from mission_estimate.findings import Finding
-from mission_estimate.positions import Positions
+from mission_estimate.positions import DataPath, Positions
 
 Node: TypeAlias = "str | list[Node] | dict[str, Node]"
 """A value as it was written: the reader types nothing, so every scalar is a text."""
@@ -17,7 +17,8 @@ class Reading:
 
     `lines` holds the text of each file for excerpts; characters that must not
     reach a terminal are replaced in it one for one, so that columns stay right.
-    `digests` holds the SHA-256 of each file's bytes. `complete` is False where a
+    `digests` holds the SHA-256 of each file's bytes. `gaps` are the maps and lists in which a
+    key or a value was refused. `complete` is False where a
     file, or a part of one, could not be read: what is missing in `data` may then
     well be written.
     """
@@ -28,3 +29,4 @@ class Reading:
     lines: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     digests: Mapping[str, str] = field(default_factory=dict)
     complete: bool = True
+    gaps: frozenset[DataPath] = frozenset()

@@ -105,4 +105,6 @@ def _reading(
     data: dict[str, Node] = walk.data if walk else {}
     places = Places(walk.places if walk else {})
     complete = walk is not None and not cut
-    return Reading(data, Positions(places, text.file), findings, {text.file: text.lines}, digests, complete)
+    gaps = frozenset(walk.gaps if walk else ())
+    lines = {text.file: text.lines}
+    return Reading(data, Positions(places, text.file), findings, lines, digests, complete, gaps)

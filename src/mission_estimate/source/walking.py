@@ -52,6 +52,7 @@ class Walk:
         self.notes = notes
         self.data: dict[str, Node] = {}
         self.places: dict[DataPath, Written] = {}
+        self.gaps: set[DataPath] = set()
         self.root_list: Position | None = None
         self._nodes = 0
         self._stack: list[Frame] = []
@@ -154,6 +155,8 @@ class Walk:
         """Leave a list or map; only here it is known how wide one in brackets is."""
         frame = self._stack.pop()
         self._last_start = frame.start
+        if frame.has_gap and frame.path is not None:
+            self.gaps.add(frame.path)
         if frame.flow and frame.path:
             file, (line, column, _), key, block = self.places[frame.path]
             if line == event.end_mark.line:

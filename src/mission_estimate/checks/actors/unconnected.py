@@ -31,6 +31,7 @@ Passes:
 from collections.abc import Iterator
 
 from mission_estimate.checks.subject import Subject, tokens
+from mission_estimate.checks.unknowns import unknown_targets
 from mission_estimate.findings import Finding, Severity
 from mission_estimate.prose import Link
 
@@ -45,9 +46,13 @@ def check(subject: Subject) -> Iterator[Finding]:
     known |= {token.target for path, token in tokens(subject) if isinstance(token, Link)}
     for mission in subject.estimate.missions:
         known.update(str(name) for name in mission.predecessors + mission.successors)
+    left = len(unknown_targets(subject))
+    lonely: list[Finding] = []
     for index, actor in enumerate(subject.estimate.actors):
         tied = actor.heading or actor.member_of or actor.relations or any(o.of for o in actor.origins)
         if not tied and actor.id not in known:
             message = f"{actor.name} has no heading, and no text, event or actor leads to it"
             help_ = "give it a `heading`, link to it, or delete it"
-            yield Finding(CODE, SEVERITY, TITLE, message, help_, ("actors", index, "id"))
+            lonely.append(Finding(CODE, SEVERITY, TITLE, message, help_, ("actors", index, "id")))
+    if len(lonely) > left:  # one that is misspelt where it is named is reported there
+        yield from lonely

@@ -21,6 +21,7 @@ from collections.abc import Iterator
 
 from mission_estimate.checks.near import did_you_mean
 from mission_estimate.checks.subject import Subject
+from mission_estimate.checks.unknowns import unknown_sources
 from mission_estimate.findings import Finding, Severity
 
 CODE = "ANA013"
@@ -30,9 +31,10 @@ TITLE = "judgment of nobody known"
 
 def check(subject: Subject) -> Iterator[Finding]:
     """Report each author that is neither the editors nor a source."""
-    known = {"editors", *subject.index.sources, *subject.left_out}
+    known = {"editors", *subject.index.sources}
     for index, assessment in enumerate(subject.estimate.assessments):
-        if assessment.by not in known:
+        reported = assessment.by in unknown_sources(subject)
+        if not (reported or assessment.by in known or subject.left_out.may_have(assessment.by, "source")):
             yield Finding(
                 CODE, SEVERITY, TITLE,
                 f"the judgment is by `{assessment.by}`: neither `editors` nor a source",

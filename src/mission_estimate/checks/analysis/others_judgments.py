@@ -21,6 +21,7 @@ Passes:
 from collections.abc import Iterator
 
 from mission_estimate.checks.subject import Subject
+from mission_estimate.checks.unknowns import unknown_sources
 from mission_estimate.findings import Finding, Severity
 
 CODE = "ANA021"
@@ -34,7 +35,8 @@ def check(subject: Subject) -> Iterator[Finding]:
         author = str(assessment.by)
         if author not in subject.index.sources or f"@{author}" in assessment.judgement:
             continue
-        if all(one.source != author for one in assessment.basis):
+        named = {str(one.source) for one in assessment.basis}
+        if author not in named and not named & unknown_sources(subject):
             yield Finding(
                 CODE, SEVERITY, TITLE, f"the judgment is that of `{author}`, which is not in its basis",
                 f"add `{author}` to `basis`, or mend `by`", ("assessments", index, "by"),

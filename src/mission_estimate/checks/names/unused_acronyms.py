@@ -19,6 +19,7 @@ Passes:
 from collections.abc import Iterator
 
 from mission_estimate.checks.subject import Subject, tokens
+from mission_estimate.checks.unknowns import unknown_targets
 from mission_estimate.findings import Finding, Severity
 from mission_estimate.patterns import pattern_of
 from mission_estimate.prose import Link
@@ -38,14 +39,20 @@ def check(subject: Subject) -> Iterator[Finding]:
         return
     linked = {token.target for _, token in tokens(subject) if isinstance(token, Link)}
     everywhere = " ".join(_texts(subject))
-    for index, acronym in enumerate(subject.estimate.acronyms):
-        word = str(acronym.acronym)
-        if acronym.id not in linked and not _is_used(word, everywhere):
-            yield Finding(
-                CODE, SEVERITY, TITLE, f"nothing uses {word}, and the list of acronyms will print it",
-                f"delete the entry, or link it where a text speaks of it: `[[{acronym.id}]]`",
-                ("acronyms", index, "acronym"),
-            )  # fmt: skip
+    unused = [
+        (index, acronym)
+        for index, acronym in enumerate(subject.estimate.acronyms)
+        if acronym.id not in linked and not _is_used(str(acronym.acronym), everywhere)
+    ]
+    if len(unused) <= len(unknown_targets(subject)):
+        return  # one that is misspelt where it is linked is reported there
+    for index, acronym in unused:
+        yield Finding(
+            CODE, SEVERITY, TITLE,
+            f"nothing uses {acronym.acronym}, and the list of acronyms will print it",
+            f"delete the entry, or link it where a text speaks of it: `[[{acronym.id}]]`",
+            ("acronyms", index, "acronym"),
+        )  # fmt: skip
 
 
 def _texts(subject: Subject) -> Iterator[str]:

@@ -22,7 +22,8 @@ def check(subject: Subject) -> Iterator[Finding]:
         if not isinstance(token, Citation):
             continue
         for mark in token.marks:
-            if mark.source not in subject.index.sources and mark.source not in subject.left_out:
+            known = mark.source in subject.index.sources
+            if not known and not subject.left_out.may_have(mark.source, "source"):
                 yield Finding(
                     CODE, SEVERITY, TITLE,
                     f"the citation names `{mark.source}`, and no source has this id",

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from mission_estimate.checks.near import did_you_mean, with_article
 from mission_estimate.checks.subject import Subject
+from mission_estimate.checks.unknowns import is_the_folder
 from mission_estimate.findings import Finding, Severity
 from mission_estimate.model.identifiers import Reference
 
@@ -27,7 +28,10 @@ def check(subject: Subject) -> Iterator[Finding]:
     known["source"] = set(subject.index.sources)
     for named in subject.named:
         value = named.reference
-        if value not in known[value.kind] and value not in subject.left_out:
+        kinds = ALSO.get(value.kind, (value.kind,))
+        if is_the_folder(subject, value):
+            continue
+        if value not in known[value.kind] and not subject.left_out.may_have(value, *kinds):
             remedy = _help(value, known[value.kind])
             yield Finding(CODE, SEVERITY, TITLE, _message(subject, value), remedy, named.path)
 

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from mission_estimate.checks.near import did_you_mean, with_article
 from mission_estimate.checks.subject import Subject, tokens
+from mission_estimate.checks.unknowns import is_the_folder
 from mission_estimate.findings import Finding, Severity
 from mission_estimate.model.index import LINKED
 from mission_estimate.prose import Link
@@ -22,7 +23,9 @@ def check(subject: Subject) -> Iterator[Finding]:
     known = subject.index.of_kind(*LINKED)
     targets = set(known)
     for path, token in tokens(subject):
-        if isinstance(token, Link) and token.target not in targets and token.target not in subject.left_out:
+        if not isinstance(token, Link) or token.target in targets or is_the_folder(subject, token.target):
+            continue
+        if not subject.left_out.may_have(token.target, *LINKED):
             other = subject.index.by_id.get(token.target)
             what = (
                 f"{with_article(other.kind)}, to which no link leads" if other else "not the id of anything"

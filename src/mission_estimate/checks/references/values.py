@@ -9,11 +9,15 @@ from collections.abc import Iterator
 from mission_estimate.checks.near import did_you_mean
 from mission_estimate.checks.subject import Subject, tokens
 from mission_estimate.findings import Finding, Severity
+from mission_estimate.model.walk import follow
 from mission_estimate.prose import ValueMark
 
 CODE = "REF005"
 SEVERITY = Severity.ERROR
 TITLE = "unknown value"
+
+_RECKONED_FROM = {"deployment": (("mandate",),)}
+"""Parts from which values of another part are reckoned: shares of the ceiling."""
 
 
 def check(subject: Subject) -> Iterator[Finding]:
@@ -39,7 +43,10 @@ def check(subject: Subject) -> Iterator[Finding]:
 
 
 def _left_out(subject: Subject, path: str) -> bool:
-    return any(step in subject.left_out for step in path.split("."))
+    """Tell whether the path leads to, or through, something of which a part was left out."""
+    names = path.split(".")
+    reached, _ = follow(subject.estimate, names)
+    return any(subject.left_out.may_hold(part) for part in (reached, *_RECKONED_FROM.get(names[0], ())))
 
 
 def _message(subject: Subject, path: str) -> str:
