@@ -20,6 +20,10 @@ class Ceiling(Record):
     including_observers: Headcount | None = Field(
         default=None, description="Of the military, military observers"
     )
+    observers: Headcount | None = Field(
+        default=None,
+        description="Military observers and staff officers, where they have a ceiling of their own",
+    )
     printed_total: Headcount | None = Field(
         default=None, description="The total as printed: checked, never used"
     )

@@ -112,13 +112,32 @@ def ceiling_on(estimate: Estimate, strength: Strength) -> Ceiling | None:
     return held.ceiling if held else None
 
 
+def with_experts(ceiling: Ceiling) -> bool:
+    """Tell whether the military ceiling counts experts on mission."""
+    return ceiling.including_observers is not None
+
+
+def is_comparable(strength: Strength, ceiling: Ceiling) -> bool:
+    """Tell whether uniformed personnel and ceiling count the same people.
+
+    A resolution often gives observers and staff officers a ceiling of their own. Where the estimate does not
+    record it, and the military exceed their ceiling only because of them, the two count different people.
+    """
+    if ceiling.military is None or ceiling.observers is not None or with_experts(ceiling):
+        return True
+    troops = _sum(strength.uniformed, ("troops",)) or 0
+    return not troops <= ceiling.military < (_sum(strength.uniformed, MILITARY) or 0)
+
+
 def strength_rows(strength: Strength, ceiling: Ceiling | None) -> tuple[StrengthRow, ...]:
     """Return the rows of the table of personnel, each sum after its parts."""
     sums = totals(strength)
+    if ceiling is not None and not is_comparable(strength, ceiling):
+        ceiling = None
     rows: list[StrengthRow] = []
     rows += _parts(strength.uniformed, MILITARY)
     if sums.military is not None:
-        rows.append(StrengthRow("military", sums.military, ceiling.military if ceiling else None, 0))
+        rows.append(StrengthRow("military", sums.military, _military(ceiling), 0))
     police = _parts(strength.uniformed, POLICE[1:])
     rows += police
     if sums.police is not None:
@@ -135,6 +154,13 @@ def strength_rows(strength: Strength, ceiling: Ceiling | None) -> tuple[Strength
     if strength.un_volunteers:
         rows.append(StrengthRow("un_volunteers", strength.un_volunteers.total, None, 0))
     return (*rows, StrengthRow("total", sums.total, None, 0, is_sum=True))
+
+
+def _military(ceiling: Ceiling | None) -> int | None:
+    """Return what a ceiling allows for military personnel and observers together."""
+    if ceiling is None or ceiling.military is None:
+        return None
+    return ceiling.military + (ceiling.observers or 0)
 
 
 def _parts(record: object, names: tuple[str, ...]) -> list[StrengthRow]:
@@ -174,7 +200,7 @@ def _strength(strength: Strength, ceiling: Ceiling | None) -> Iterator[Value]:
     together = with_volunteers(strength)
     if together is not None:
         yield reckoned("civilian.with_volunteers", together, Unit.PERSONS)
-    if ceiling is not None and sums.uniformed is not None:
+    if ceiling is not None and sums.uniformed is not None and is_comparable(strength, ceiling):
         yield from _against_ceiling(sums, ceiling)
     if strength.women is not None:
         whole = getattr(sums, strength.women.of)
@@ -187,10 +213,11 @@ def _against_ceiling(sums: StrengthTotals, ceiling: Ceiling) -> Iterator[Value]:
     if authorized:
         yield reckoned("vacant", authorized - (sums.uniformed or 0), Unit.PERSONS)
         yield reckoned("share_of_ceiling", share(sums.uniformed or 0, authorized), Unit.PERCENT)
-    for name in ("military", "police"):
-        present, allowed = getattr(sums, name), getattr(ceiling, name)
-        if present is not None and allowed is not None:
-            yield reckoned(f"{name}_vacant", allowed - present, Unit.PERSONS)
+    allowed = {"military": _military(ceiling), "police": ceiling.police}
+    for name, most in allowed.items():
+        present = getattr(sums, name)
+        if present is not None and most is not None:
+            yield reckoned(f"{name}_vacant", most - present, Unit.PERSONS)
 
 
 def _contributors(contributors: Contributors) -> Iterator[Value]:

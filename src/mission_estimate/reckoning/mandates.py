@@ -12,7 +12,7 @@ from mission_estimate.reckoning.values import Value, reckoned
 
 def ceiling_total(ceiling: Ceiling) -> int:
     """Return all uniformed personnel that a ceiling authorizes."""
-    return (ceiling.military or 0) + (ceiling.police or 0)
+    return (ceiling.military or 0) + (ceiling.observers or 0) + (ceiling.police or 0)
 
 
 def resolutions_of(estimate: Estimate, mission: MissionId) -> tuple[Resolution, ...]:
@@ -61,7 +61,7 @@ def mandate_values(estimate: Estimate) -> Iterator[Value]:
     if now is None or now.ceiling is None:
         return
     yield reckoned("mandate.ceiling.total", ceiling_total(now.ceiling), Unit.PERSONS)
-    for name in ("military", "police", "civilian"):
+    for name in ("military", "observers", "police", "civilian"):
         number = getattr(now.ceiling, name)
         if number is not None:
             yield reckoned(f"mandate.ceiling.{name}", number, Unit.PERSONS)
