@@ -151,7 +151,7 @@ class Plain:
         self._folder.mkdir()
         (self._folder / "fonts.conf").write_text(NO_FONTS, "utf-8")
         faces = f"{fonts.SCHEME}:faces/"
-        font_css = fonts.pdf_font_css().replace(faces, f"{fonts.FOLDER.as_uri()}/")
+        font_css = fonts.pdf_font_css(fonts.print_faces()).replace(faces, f"{fonts.FOLDER.as_uri()}/")
         (self._folder / "fonts.css").write_text(font_css, "utf-8")
         self._commands = [self._command(number, job) for number, job in enumerate(jobs)]
         self._env = {

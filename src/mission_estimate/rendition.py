@@ -12,6 +12,7 @@ from mission_estimate.options import ENDINGS, Options
 from mission_estimate.positions import Positions
 from mission_estimate.rendering import brief, documents
 from mission_estimate.rendering.brief import Brief, Plan
+from mission_estimate.rendering.direction import directed_html
 from mission_estimate.rendering.documents import Document
 from mission_estimate.rendering.fitting import Fitting, begin_fitting
 from mission_estimate.rendering.json_export import render_json
@@ -154,7 +155,8 @@ def begin_rendering(  # noqa: PLR0913 - the stages and what they are given
     every = [_BEGIN[kind](work) for kind in options.documents]
     texts = {f"{work.stem}.json": exported} if "json" in options.formats else {}
     if "markdown" in options.formats:
-        texts |= {f"figures/{figure.id}.svg": figure.svg.encode() for figure in figures.values()}
+        drawings = {f"figures/{figure.id}.svg": figure.svg for figure in figures.values()}
+        texts |= {file: directed_html(svg).encode() for file, svg in drawings.items()}
     for begun in every:
         texts |= {
             f"{begun.stem}.{ENDINGS[form]}": render().encode()

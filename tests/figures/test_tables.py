@@ -2,7 +2,7 @@ import json
 from pathlib import Path
 
 import pytest
-from make_widths import TARGET, table
+from make_widths import OF_SCRIPTS, TARGET, table, table_of_scripts
 
 from mission_estimate.figures.geography.atlas import atlas_of, rivers
 from mission_estimate.figures.geography.plane import Room
@@ -14,6 +14,13 @@ GEOGRAPHY = Path(TARGET).parent / "geography"
 
 def test_the_widths_are_those_of_the_faces_that_ship() -> None:
     assert TARGET.read_text("utf-8") == table()
+    assert OF_SCRIPTS.read_text("utf-8") == table_of_scripts()
+
+
+def test_the_letters_of_other_scripts_have_their_widths() -> None:
+    assert Type(10).width("ⵏⵉⵎⴱ") < 4 * 6.2
+    assert Type(10).width("አዲስ") > 3 * 6.2
+    assert Type(10).width("中中") == 20
 
 
 def test_every_map_names_its_source() -> None:

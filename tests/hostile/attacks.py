@@ -9,7 +9,7 @@ A case says what it `tries` and is put into the specimen in one of these ways:
 
 `unit` and `times` make `@@GEN@@`; ‹U+200B› stands for a character that cannot be seen and ‹0xED› for a
 byte. `found` are the errors, one a line. What has none is accepted: `shows` is what a reader then sees,
-`markdown` how it is written there, and `pdf` what the PDF engine has against it.
+and `markdown` how it is written there.
 """
 
 import re
@@ -58,7 +58,6 @@ class Attack:
     found: tuple[str, ...] = ()
     shows: str = ""
     markdown: str = ""
-    pdf: tuple[str, ...] = ()
 
     def put(self, folder: Path) -> None:
         """Put it into a copy of the specimen."""
@@ -121,8 +120,7 @@ def attacks() -> tuple[Attack, ...]:
 
 def _attack(row: dict[str, str]) -> Attack:
     made = dict(_generated(row))
-    lists = {key: tuple(made.get(key, ())) for key in ("found", "pdf")}
-    return Attack(**{**made, **lists})
+    return Attack(**{**made, "found": tuple(made.get("found", ()))})
 
 
 def _generated(row: dict[str, Any]) -> Iterator[tuple[str, Any]]:

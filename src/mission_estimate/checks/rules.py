@@ -152,7 +152,7 @@ from mission_estimate.checks.places import (
     swapped,
     unmapped,
 )
-from mission_estimate.checks.prose import form
+from mission_estimate.checks.prose import characters, form
 from mission_estimate.checks.references import citations, duplicates, ids, links, paragraphs, values
 from mission_estimate.checks.rule import Rule, rule_of
 from mission_estimate.checks.sourcing import (
@@ -346,6 +346,7 @@ RULES: tuple[Rule, ...] = tuple(
         folders,
         missions,
         form,
+        characters,
         relative_time,
         doubled_words,
         unbalanced,

@@ -94,7 +94,15 @@ def free(box: Box, taken: Iterable[Box], gap: float = 1.0) -> bool:
 def _width_unknown(char: str) -> int:
     if unicodedata.combining(char) or unicodedata.category(char) in ("Cf", "Mn"):
         return 0
+    if width := _letters_of_scripts().get(char):
+        return width
     return 1000 if unicodedata.east_asian_width(char) in ("W", "F") else _UNKNOWN
+
+
+@cache
+def _letters_of_scripts() -> dict[str, int]:
+    table = json.loads(Path(__file__).with_name("widths_of_scripts.json").read_text("utf-8"))
+    return {char: int(width) for width, chars in table.items() for char in chars}
 
 
 @cache

@@ -7,9 +7,9 @@ from markupsafe import Markup
 
 from mission_estimate.findings import Finding, Severity
 from mission_estimate.rendering.body import Format, template_names
+from mission_estimate.rendering.direction import directed_html, directed_markdown
 from mission_estimate.rendering.documents import Document, tidy
 from mission_estimate.rendering.environment import html_environment, markdown_environment
-from mission_estimate.rendering.fonts import html_font_css
 from mission_estimate.rendering.page import Page, page_of, style_digest
 from mission_estimate.rendering.prose_html import calls_html, prose_html
 from mission_estimate.rendering.prose_markdown import calls_markdown, prose_markdown
@@ -17,6 +17,7 @@ from mission_estimate.rendering.sandbox import PlainEnvironment
 from mission_estimate.rendering.session import Session
 from mission_estimate.rendering.styles import screen_stylesheet
 from mission_estimate.rendering.views.brief import BriefView, brief_view
+from mission_estimate.rendering.web_fonts import web_style
 
 SERIES = "Commander’s brief"
 CODE, TITLE = "PDF002", "the brief does not hold everything"
@@ -56,27 +57,29 @@ def render_brief_markdown(brief: Brief, *, draft: bool = False) -> str:
     environment = markdown_environment(brief.document.folders, brief.document.cache)
     form = Format("markdown", environment, prose_markdown, calls_markdown)
     names = {"page": _page(brief, "", draft=draft), "body": Markup(tidy(_body(brief, form, Plan())))}  # noqa: S704 - rendered by our templates
-    return tidy(_render(form.environment, "brief/markdown_page.j2", brief, names))
+    return directed_markdown(tidy(_render(form.environment, "brief/markdown_page.j2", brief, names)))
 
 
 def render_brief_page(brief: Brief, *, draft: bool = False) -> str:
     """Render the web page."""
     form = _html(brief)
-    style = html_font_css() + screen_stylesheet(brief.document.folders, "brief")
+    page, body = _page(brief, "", draft=draft), _body(brief, form, Plan())
+    stylesheet = screen_stylesheet(brief.document.folders, "brief")
+    style = web_style(stylesheet, body + "".join(page.missions))
     names = {
-        "page": _page(brief, "", draft=draft),
-        "body": Markup(_body(brief, form, Plan())),  # noqa: S704 - rendered by our templates
+        "page": page,
+        "body": Markup(body),  # noqa: S704 - rendered by our templates
         "style": Markup(style),  # noqa: S704 - our own files
         "style_hash": style_digest(style),
     }
-    return _render(form.environment, "brief/web_page.j2", brief, names)
+    return directed_html(_render(form.environment, "brief/web_page.j2", brief, names))
 
 
 def render_printed_brief(brief: Brief, plan: Plan, paper: str, *, draft: bool = False) -> str:
     """Render the HTML that the PDF engine sets, without the blocks that the plan leaves out."""
     form = _html(brief)
     names = {"page": _page(brief, paper, draft=draft), "body": Markup(_body(brief, form, plan))}  # noqa: S704 - rendered by our templates
-    return _render(form.environment, "brief/print_page.j2", brief, names)
+    return directed_html(_render(form.environment, "brief/print_page.j2", brief, names))
 
 
 def _html(brief: Brief) -> Format:

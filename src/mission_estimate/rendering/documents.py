@@ -9,8 +9,8 @@ from mission_estimate.model.index import Index
 from mission_estimate.model.outline import Outline
 from mission_estimate.reckoning import Values
 from mission_estimate.rendering.body import Format, render_body
+from mission_estimate.rendering.direction import directed_html, directed_markdown
 from mission_estimate.rendering.environment import html_environment, markdown_environment
-from mission_estimate.rendering.fonts import html_font_css
 from mission_estimate.rendering.page import markdown_page, page_of, printed_page, web_page
 from mission_estimate.rendering.prose_html import calls_html, prose_html
 from mission_estimate.rendering.prose_markdown import calls_markdown, prose_markdown
@@ -18,6 +18,7 @@ from mission_estimate.rendering.session import Session
 from mission_estimate.rendering.styles import screen_stylesheet
 from mission_estimate.rendering.views.document import DocumentView, document_view
 from mission_estimate.rendering.views.drawings import Drawings
+from mission_estimate.rendering.web_fonts import web_style
 
 BODY = "estimate/body.j2"
 
@@ -61,7 +62,7 @@ def render_markdown(document: Document, *, draft: bool = False) -> str:
     )
     body = render_body(document.view, document.session(), form, BODY)
     page = page_of(document.view, document.outline, draft=draft)
-    return tidy(markdown_page(form.environment, page, document.view, tidy(body)))
+    return directed_markdown(tidy(markdown_page(form.environment, page, document.view, tidy(body))))
 
 
 def tidy(text: str) -> str:
@@ -88,11 +89,11 @@ def render_html_body(document: Document) -> HtmlBody:
 def render_web_page(document: Document, body: HtmlBody, *, draft: bool = False) -> str:
     """Render the web page."""
     page = page_of(document.view, document.outline, draft=draft)
-    style = html_font_css() + screen_stylesheet(document.folders)
-    return web_page(body.form.environment, page, document.view, body.text, style)
+    style = web_style(screen_stylesheet(document.folders), body.text + "".join(page.missions))
+    return directed_html(web_page(body.form.environment, page, document.view, body.text, style))
 
 
 def render_printed_page(document: Document, body: HtmlBody, paper: str, *, draft: bool = False) -> str:
     """Render the HTML that the PDF engine sets on A4 or US Letter."""
     page = page_of(document.view, document.outline, paper=paper, draft=draft)
-    return printed_page(body.form.environment, page, document.view, body.text)
+    return directed_html(printed_page(body.form.environment, page, document.view, body.text))

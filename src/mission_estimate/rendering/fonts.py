@@ -2,12 +2,13 @@
 
 All faces ship with the package, so a document looks the same on every machine.
 A web page carries five of them inside itself; the PDF engine reads the others
-by an address that only its fetcher knows. How they are made: scripts/make_fonts.py.
+by an address that only its fetcher knows. The faces of other scripts are loaded only
+for a document that needs them. How they are made: scripts/make_fonts.py.
 """
 
-import base64
 import json
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -19,8 +20,11 @@ SCHEME = "estimate"
 
 FOLDER = Path(__file__).parent / "faces"
 
-SUBSTITUTES = ("Estimate Fallback", "Estimate Arabic")
-"""Families that no stylesheet names: they stand in where a text face lacks a letter."""
+TEXT_FAMILIES = ("Estimate Serif", "Estimate Serif Display", "Estimate Sans")
+"""Families that the stylesheets name; all others are used where these lack a letter."""
+
+LAST_LATIN = 0x17F
+"""The faces of every document have the letters up to this one."""
 
 _UNSEEN = (
     r"\x00-\x1f\x7f-\x9f\xad\u034f\u061c\u180e\u200b-\u200f"
@@ -38,6 +42,12 @@ class Face:
     style: str
     weights: tuple[int, int]
     covers: tuple[tuple[int, int], ...]
+    lasting: bool
+    """Whether it is loaded for every document."""
+
+    def has_one_of(self, codes: Iterable[int]) -> bool:
+        """Return whether it has one of some characters."""
+        return any(first <= code <= last for code in codes for first, last in self.covers)
 
     @property
     def address(self) -> str:
@@ -64,6 +74,31 @@ def web_faces() -> tuple[Face, ...]:
     return tuple(face for face in _all_faces() if face.edition == "web")
 
 
+@cache
+def substitutes() -> tuple[str, ...]:
+    """Return the families that no stylesheet names, in the order in which they are tried."""
+    families = dict.fromkeys(face.family for face in print_faces())
+    return tuple(family for family in families if family not in TEXT_FAMILIES)
+
+
+@cache
+def lasting_faces() -> tuple[Face, ...]:
+    """Return the faces of the PDF that every document gets."""
+    return tuple(face for face in print_faces() if face.lasting)
+
+
+def further_faces(text: str, faces: tuple[Face, ...]) -> tuple[Face, ...]:
+    """Return those of some faces that a text needs besides the ones that every document gets."""
+    codes = {ord(sign) for sign in set(text)}
+    lacking = {code for code in codes if code > LAST_LATIN and not _lasting_has(code)}
+    return tuple(face for face in faces if not face.lasting and face.has_one_of(lacking))
+
+
+@cache
+def _lasting_has(code: int) -> bool:
+    return any(face.has_one_of((code,)) for face in lasting_faces())
+
+
 def check_print_faces() -> None:
     """Raise Unfit where a face of the PDF is missing: the engine would go on with fewer."""
     for face in print_faces():
@@ -71,15 +106,9 @@ def check_print_faces() -> None:
             raise _lost(face.file)
 
 
-def pdf_font_css() -> str:
-    """Return the font rules of the PDF."""
-    return "".join(_rule(face, f"url({face.address})", str(face.weights[0])) for face in print_faces())
-
-
-@cache
-def html_font_css() -> str:
-    """Return the font rules of the HTML page, with the files inside them."""
-    return "".join(_rule(face, _inlined(face), " ".join(map(str, face.weights))) for face in web_faces())
+def pdf_font_css(faces: tuple[Face, ...]) -> str:
+    """Return the font rules of the PDF for some faces."""
+    return "".join(font_rule(face, f"url({face.address})", str(face.weights[0])) for face in faces)
 
 
 def missing_characters(text: str) -> frozenset[str]:
@@ -113,6 +142,7 @@ def _all_faces() -> tuple[Face, ...]:
             style=row["style"],
             weights=(row["weights"][0], row["weights"][1]),
             covers=tuple((first, last) for first, last in row["covers"]),
+            lasting=row["lasting"],
         )
         for row in table["faces"]
     )
@@ -130,7 +160,7 @@ def _outside(faces: tuple[Face, ...]) -> re.Pattern[str]:
     return re.compile(f"[^{_UNSEEN}{spans}]")
 
 
-def _rule(face: Face, source: str, weight: str) -> str:
+def font_rule(face: Face, source: str, weight: str) -> str:
     """Return one font rule.
 
     The engine gives a static file the weight that the rule names; a browser wants
@@ -140,8 +170,3 @@ def _rule(face: Face, source: str, weight: str) -> str:
         f'@font-face{{font-family:"{face.family}";font-style:{face.style};'
         f"font-weight:{weight};src:{source};font-display:swap}}\n"
     )
-
-
-def _inlined(face: Face) -> str:
-    content = base64.b64encode(face.content()).decode("ascii")
-    return f'url("data:font/woff2;base64,{content}")format("woff2")'

@@ -174,6 +174,11 @@ def test_has_the_same_bytes_everywhere(tmp_path: Path) -> None:
         ("<span style='font-family: Estimate Sans'>kɛnɛya</span>", {"Estimate-Sans"}),
         ("<span lang=ar dir=rtl>أنصار الدين</span>", {"Estimate-Arabic"}),
         ("Группа", {"Estimate-Serif"}),
+        ("הר חרמון", {"Estimate-Hebrew"}),
+        ("ⵜⵉⴼⵉⵏⴰⵖ", {"Estimate-Tifinagh"}),
+        ("አዲስ አበባ", {"Estimate-Ethiopic"}),
+        ("ߒߞߏ", {"Estimate-Nko"}),
+        ("<span style='font-family: Estimate Sans'>∑✗</span>", {"Estimate-Mathematics", "Estimate-Symbols"}),
         ("<span style='font-family: Helvetica'>Chad</span>", {"Estimate-Serif"}),
     ],
 )
@@ -185,9 +190,9 @@ def test_chooses_the_typeface(make: Callable[..., PdfResult], text: str, expecte
 
 
 def test_agrees_with_the_table_on_what_is_missing(make: Callable[..., PdfResult]) -> None:
-    text = "a ★ ɛ 中 ص →"
+    text = "a 🙂 ɛ 中 ص →"
 
     said = make(f"<p>{text}</p>").warnings
 
-    assert fonts.missing_characters(text) == {"★", "中"}
-    assert [sentence.partition("character ")[2][1] for sentence in said] == ["★", "中"]
+    assert fonts.missing_characters(text) == {"🙂", "中"}
+    assert [sentence.partition("character ")[2][1] for sentence in said] == ["🙂", "中"]

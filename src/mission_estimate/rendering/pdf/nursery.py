@@ -28,7 +28,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from mission_estimate.rendering.fonts import SUBSTITUTES
+from mission_estimate.rendering.fonts import TEXT_FAMILIES, substitutes
 from mission_estimate.rendering.pdf.job import PdfJob, PdfResult, read_job, write_result
 from mission_estimate.rendering.pdf.libraries import fast_lookup
 from mission_estimate.rendering.pdf.unfitness import (
@@ -77,9 +77,8 @@ def main() -> None:
 
 def get_ready(folder: Path, stylesheets: list[str]) -> "Press":
     """Import the engine, with no font but ours in sight, and parse the stylesheets."""
-    families = ("Estimate Serif", "Estimate Serif Display", "Estimate Sans")
-    substitutes = "".join(f"<string>{name}</string>" for name in SUBSTITUTES)
-    rules = "".join(_FAMILY_RULE.format(family=name, substitutes=substitutes) for name in families)
+    behind = "".join(f"<string>{name}</string>" for name in substitutes())
+    rules = "".join(_FAMILY_RULE.format(family=name, substitutes=behind) for name in TEXT_FAMILIES)
     configuration = folder / "fonts.conf"
     configuration.write_text(_FONTCONFIG.format(folder=folder, rules=rules), "utf-8")
     os.environ["FONTCONFIG_FILE"] = str(configuration)  # noqa: TID251 - where the engine looks for it

@@ -12,7 +12,7 @@ from weasyprint.css.counters import CounterStyle
 from weasyprint.text.ffi import fontconfig
 from weasyprint.text.fonts import FontConfiguration
 
-from mission_estimate.rendering.fonts import pdf_font_css, print_faces
+from mission_estimate.rendering.fonts import Face, further_faces, lasting_faces, pdf_font_css, print_faces
 from mission_estimate.rendering.pdf.fetcher import BASE_URL, OwnFetcher
 from mission_estimate.rendering.pdf.finishing import compress, declare_accessible, list_attachments_once
 from mission_estimate.rendering.pdf.foreign import Attachment, Pdf
@@ -71,28 +71,40 @@ class Press:
 
 
 class Faces:
-    """Our faces, given to the engine."""
+    """Our faces, given to the engine: the lasting ones at once, others when a document needs them."""
 
     def __init__(self) -> None:
         self.configuration = FontConfiguration()
-        self.sheet = weasyprint.CSS(
-            string=pdf_font_css(),
-            base_url=BASE_URL,
-            url_fetcher=OwnFetcher({}),
-            font_config=self.configuration,
-        )
+        self.sheets: list[Any] = []
+        self._given = 0
+        self._give(lasting_faces())
         application_fonts = fontconfig.FcConfigGetFonts(
             self.configuration._config,  # noqa: SLF001
             fontconfig.FcSetApplication,
         )
-        if not application_fonts or application_fonts.nfont < len(print_faces()):
+        if not application_fonts or application_fonts.nfont < self._given:
             raise NoFonts
+
+    def suffice_for(self, html: str) -> None:
+        """Give the engine the faces of other scripts that a document has."""
+        self._give(further_faces(html, print_faces()))
+
+    def _give(self, faces: tuple[Face, ...]) -> None:
+        if faces:
+            rules = pdf_font_css(faces)
+            configuration, fetcher = self.configuration, OwnFetcher({})
+            self.sheets.append(
+                weasyprint.CSS(
+                    string=rules, base_url=BASE_URL, url_fetcher=fetcher, font_config=configuration
+                )
+            )
+            self._given += len(faces)
 
     def are_there(self) -> bool:
         """Tell whether all files that the engine wrote for itself are still there."""
         folder = self.configuration._folder  # noqa: SLF001
         try:
-            return len(os.listdir(folder)) >= len(print_faces())  # noqa: PTH208 - the names are enough
+            return len(os.listdir(folder)) >= self._given  # noqa: PTH208 - the names are enough
         except OSError:
             return False
 
@@ -116,6 +128,7 @@ def make(job: PdfJob, press: Press, faces: Faces) -> PdfResult:
     """Make the PDF of one document."""
     sheet = press.sheet(job.stylesheet)
     fetcher = OwnFetcher(job.assets)
+    faces.suffice_for(job.html)
     gc.disable()
     try:
         with listening() as journal:
@@ -136,7 +149,7 @@ def _print(
         font_config=faces.configuration,
         counter_style=sheet.counter_style,
         color_profiles=sheet.color_profiles,
-        stylesheets=[faces.sheet, sheet.css],
+        stylesheets=[*faces.sheets, sheet.css],
         pdf_variant=VARIANT,
     )
     refused: list[str] = []
