@@ -37,6 +37,7 @@ DATA = re.compile(r".*\.ya?ml", re.DOTALL | re.IGNORECASE)
 STRANGE = re.compile(r"[:\\\x00-\x1f\x7f]|~[0-9]")
 """What makes Windows take a name for a part of a file, for a path, or for the short form of another name."""
 
+_FINAL = re.compile(r"[. ](?:/|\Z)")
 READ = re.compile(r"(?:estimates|templates|src|scripts|\.github|\.ci)/.*|Makefile|pyproject\.toml", re.DOTALL)
 """What a reviewer has to read, but for fonts and pictures."""
 
@@ -83,12 +84,16 @@ def committed() -> list[Entry]:
 def refusals(entries: Iterable[Entry]) -> Iterator[str]:
     """Yield why paths must not be committed."""
     known: dict[str, str] = {}
+    compared: set[str] = set()
     for entry in entries:
         if reason := _reason(entry):
             yield f"{shown(entry.path)} is committed, and is {reason}: remove it with `git rm --cached`"
         if remedy := _unread(entry.path):
             yield f"{shown(entry.path)} is in a folder that no command reads: {remedy}"
         for path in _with_folders(entry.path):
+            if path in compared:
+                continue
+            compared.add(path)
             other = known.setdefault(_everywhere(path), path)
             if other != path:
                 yield f"{shown(path)} and {shown(other)} are one name on some systems: rename one of them"
@@ -148,6 +153,8 @@ def _with_folders(path: str) -> Iterator[str]:
 
 def _everywhere(name: str) -> str:
     """Return what a name is where capitals, forms of a letter, unseen signs and a final dot do not count."""
+    if name.isascii() and not _FINAL.search(name):
+        return name.lower()
     seen = "".join(sign for sign in name if unicodedata.category(sign) != "Cf")
     plain = unicodedata.normalize("NFKC", seen).casefold()
     return "/".join(part.rstrip(". ") or part for part in plain.split("/"))
