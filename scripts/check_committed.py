@@ -135,13 +135,17 @@ def hidden_changes(entries: Iterable[Entry]) -> Iterator[str]:
     if not paths:
         return
     answer = iter(_git("check-attr", "--stdin", "-z", "--all", given="\0".join(paths)))
+    hidden: dict[str, list[str]] = {}
     for path, name, value in zip(answer, answer, answer, strict=True):
         folded = name == "linguist-generated" and GENERATED.fullmatch(path)
         if value not in HARMLESS.get(name, ()) and not folded:
-            yield (
-                f"{shown(path)} has the attribute {shown(name)}, which hides its changes"
-                " or exchanges its text: take it out of .gitattributes"
-            )
+            hidden.setdefault(name, []).append(path)
+    for name, files in hidden.items():
+        more = f" and {len(files) - 1} more" if len(files) > 1 else ""
+        yield (
+            f"{shown(files[0])}{more}: the attribute {shown(name)} hides changes or exchanges the text:"
+            " take it out of .gitattributes"
+        )
 
 
 def _with_folders(path: str) -> Iterator[str]:

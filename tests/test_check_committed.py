@@ -141,7 +141,17 @@ def test_attributes_that_hide_a_change_are_refused(checkout: Path, attributes: s
         file.write(f"{attributes}\n")
     code, told = said(checkout)
     assert code == 1
-    assert f"has the attribute '{name}', which hides its changes" in told
+    assert f": the attribute '{name}' hides changes or exchanges the text: take it out" in told
+
+
+def test_an_attribute_of_many_files_is_one_refusal(checkout: Path) -> None:
+    (checkout / "estimates" / "mali" / "2017-07-10" / "sources.yaml").write_text("x\n", "utf-8")
+    (checkout / ".gitattributes").write_text("*.yaml -diff\n", "utf-8")
+    assert said(checkout) == (
+        1,
+        "check_committed: 'estimates/mali/2017-07-10/events.yaml' and 1 more:"  # noqa: ISC004 - one line
+        " the attribute 'diff' hides changes or exchanges the text: take it out of .gitattributes\n",
+    )
 
 
 @pytest.mark.skipif(os.name != "posix", reason="links as POSIX knows them")
