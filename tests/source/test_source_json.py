@@ -95,3 +95,4 @@ def test_what_a_reference_manager_does_not_know_is_left_out(file: str) -> None:
     reading = read_bytes(text.encode(), file=file)
     assert reading.findings == ()
     assert reading.data == {"sources": [{"id": "a-2017", "type": "report", "title": "b", "author": []}]}
+    assert reading.gaps == frozenset()

@@ -53,6 +53,10 @@ class MapFrame:
         """Go on without a value for the awaited key."""
         self.awaits_key, self.has_gap = True, True
 
+    def skip(self) -> None:
+        """Go on as if the awaited key were not there."""
+        self.awaits_key = True
+
 
 @dataclass(slots=True)
 class ListFrame:
@@ -74,6 +78,9 @@ class ListFrame:
     def put(self, value: Node) -> None:
         """Take one more item."""
         self.node.append(value)
+
+    def skip(self) -> None:
+        """Go on as if this item were not there."""
 
     def leave_out(self) -> None:
         """Go on without this item."""

@@ -203,10 +203,10 @@ class Walk:
     def _leave_out(self, frame: Frame, event: TextEvent) -> None:
         """Go on without a value; a program that exports sources writes null for what it does not know."""
         exported = self.root_list is not None or self.text.file.endswith(ENDING)
-        if not (exported and event.value):
-            self._note_no_value(frame, event)
-            if isinstance(frame, MapFrame):  # the key is there: it must not be called missing
-                self._place(frame, scalars.mark_of(event, self.text), None)
+        if exported and event.value:
+            frame.skip()
+            return
+        self._note_no_value(frame, event)
         frame.leave_out()
 
     def _note_no_value(self, frame: Frame, event: TextEvent) -> None:
