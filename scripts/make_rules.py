@@ -1,10 +1,11 @@
-"""Write the pages of the rules anew into docs/rules, from the docstrings of their modules."""
+"""Write the pages of the rules into docs/rules, from the docstrings of their modules, and docs/words.md."""
 
 from pathlib import Path
 
-from mission_estimate.catalogue import all_entries, pages_markdown
+from mission_estimate.catalogue import all_entries, all_word_lists, pages_markdown, word_lists_markdown
 
 FOLDER = Path("docs/rules")
+WORDS = Path("docs/words.md")
 
 
 def main() -> None:
@@ -16,6 +17,7 @@ def main() -> None:
             path.unlink()
     for name, text in pages.items():
         (FOLDER / name).write_text(text, encoding="utf-8", newline="\n")
+    WORDS.write_text(word_lists_markdown(all_word_lists()), encoding="utf-8", newline="\n")
     print(f"{FOLDER}: {len(pages)} pages")
 
 

@@ -9,7 +9,16 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from itertools import islice
 
-from mission_estimate.checks import RULES, Rule, Subject, check, rules_apart, sort_out, subject_of
+from mission_estimate.checks import (
+    RULES,
+    Rule,
+    Subject,
+    check,
+    rules_apart,
+    sort_out,
+    subject_of,
+    without_consequences,
+)
 from mission_estimate.errors import TookTooLong, TookTooMuch
 from mission_estimate.findings import Finding, Severity, Waived, locate, reaches
 from mission_estimate.model.binding import Binding, bind
@@ -125,9 +134,9 @@ def _first_of_each(findings: tuple[Finding, ...]) -> tuple[Finding, ...]:
 
 
 def _more(code: str, first: Finding) -> Finding:
-    message = f"{code} finds more than {MOST_TOLD} places; the others are not told"
-    remedy = "mend those that are told, then check again"
-    finding = Finding("CHK002", Severity.WARNING, "more findings than are told", message, remedy, first.path)
+    message = f"{code} finds more than {MOST_TOLD} places; the others are not shown"
+    remedy = "fix those that are shown, then check again"
+    finding = Finding("CHK002", Severity.WARNING, "more findings than are shown", message, remedy, first.path)
     return finding._replace(position=first.position)
 
 
@@ -152,7 +161,8 @@ def _checked(
     """
     apart = rules_apart(subject.left_out.gaps)
     rules = tuple(_bounded(r) for r in RULES if wanted.tells(r.code, r.severity) and r.code not in apart)
-    found = tuple(f for f in check(subject, rules) if not _beside(f.path, incomplete))
+    every = without_consequences(check(subject, rules))
+    found = tuple(one for one in every if not _beside(one.path, incomplete))
     left_alone = {rule.code for rule in RULES} - {rule.code for rule in rules}
     return sort_out(subject.estimate, found, lambda code: code not in left_alone)
 

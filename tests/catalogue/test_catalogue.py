@@ -7,9 +7,22 @@ import pytest
 from specimens import REPOSITORY
 
 import mission_estimate
-from mission_estimate.catalogue import Entry, all_entries, page_text, pages_markdown
+from mission_estimate.catalogue import (
+    Entry,
+    all_entries,
+    all_word_lists,
+    page_text,
+    pages_markdown,
+    word_list_text,
+    word_lists_markdown,
+)
+from mission_estimate.catalogue.meanings import MEANINGS, PLAIN
 from mission_estimate.catalogue.pages import FAMILIES
+from mission_estimate.catalogue.word_lists import WordList
 from mission_estimate.checks import RULES
+from mission_estimate.model.nearest import nearest_word, slip_of
+from mission_estimate.model.scalars import Vocabulary
+from mission_estimate.model.synonyms import SYNONYMS
 
 PAGES = REPOSITORY / "docs" / "rules"
 SOURCES = sorted(Path(mission_estimate.__file__).parent.rglob("*.py"))
@@ -80,3 +93,67 @@ def test_the_committed_pages_are_fresh() -> None:
     committed = {path.name: path.read_text(encoding="utf-8") for path in PAGES.iterdir()}
 
     assert committed == pages_markdown(all_entries()), "run `make rules`"
+
+
+LISTS = all_word_lists()
+
+
+def test_the_committed_words_are_fresh() -> None:
+    committed = (REPOSITORY / "docs" / "words.md").read_text(encoding="utf-8")
+
+    assert committed == word_lists_markdown(LISTS), "run `make rules`"
+
+
+@pytest.mark.parametrize("found", LISTS, ids=lambda found: found.name)
+def test_every_word_of_a_list_is_explained(found: WordList) -> None:
+    explained = [word for word, meaning in found.words if meaning]
+    assert found.line
+    assert explained or found.note
+    if found.name != "unit":  # most units explain themselves
+        assert len(explained) in {0, len(found.words)}
+
+
+def test_what_is_explained_is_a_word() -> None:
+    kinds = {kind.__name__: {str(word) for word in kind} for kind in Vocabulary.__subclasses__()}
+    for name, meanings in MEANINGS.items():
+        assert set(meanings) <= kinds[name], name
+    for name, meant in SYNONYMS.items():
+        assert set(meant.values()) <= kinds[name], name
+        assert not set(meant) & kinds[name], name
+    assert set(PLAIN) <= set(kinds)
+
+
+def test_a_synonym_is_found_as_it_is_looked_up() -> None:
+    for name, meant in SYNONYMS.items():
+        known = [str(word) for kind in Vocabulary.__subclasses__() if kind.__name__ == name for word in kind]
+        assert {word: nearest_word(word, known, name) for word in meant} == meant
+
+
+@pytest.mark.parametrize(
+    ("word", "known", "meant"),
+    [
+        ("elections", ["attack", "election"], "election"),
+        ("Election", ["attack", "election"], "election"),
+        ("square_km", ["km", "square-km"], "square-km"),
+        ("partie", ["parties", "persons"], "parties"),
+        ("armed-group", ["armed-movement", "jihadist-group"], None),
+        ("provinces", ["parties", "persons"], None),
+        ("partisans", ["parties", "persons"], None),
+        ("kn", ["km", "miles"], None),
+        ("state-forces", ["state-force", "state"], "state-force"),
+        ("", ["km"], None),
+    ],
+)
+def test_a_word_is_offered_for_a_slip_only(word: str, known: list[str], meant: str | None) -> None:
+    assert slip_of(word, known) == meant
+
+
+def test_a_list_is_shown_at_a_terminal() -> None:
+    text = next(word_list_text(found) for found in LISTS if found.name == "trend")
+    assert text == (
+        "trend: How a heading of the operational environment moved since the last edition.\n"
+        "\n"
+        "  deteriorated  worse than in the last edition\n"
+        "  unchanged     as it was\n"
+        "  improved      better than in the last edition\n"
+    )

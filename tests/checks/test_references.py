@@ -36,8 +36,16 @@ CASES = [
      '`mandate.current.expires`? If not, look it up with `estimate values specimen`')),
     ('several values', 'overview.yaml', '{{ mandate.current.expires }}', '{{ mandate.current }}',
      ('overview.yaml:17:25 REF005 `mandate.current` is not one value but holds several, such as '
-     '`mandate.current.symbol` | did you mean `mandate.current.symbol`? If not, look it up with `estimate '
-     'values specimen`')),
+     '`mandate.current.symbol` | write one of them: `estimate values specimen --below mandate.current` lists them')),
+    ('value of another paragraph', 'overview.yaml', '{{ mandate.current.expires }}', '{{ environment.social.facts.area }}',
+     ('overview.yaml:17:25 REF005 there is no value at `environment.social.facts.area` | did you mean '
+     '`environment.geographic.facts.area`? If not, look it up with `estimate values specimen`')),
+    ('value by its last name', 'overview.yaml', '{{ mandate.current.expires }}', '{{ literacy }}',
+     ('overview.yaml:17:25 REF005 there is no value at `literacy` | did you mean `environment.social.facts.literacy`? '
+     'If not, look it up with `estimate values specimen`')),
+    ('value of the same paragraph with another name', 'overview.yaml', '{{ mandate.current.expires }}',
+     '{{ environment.social.facts.births }}', ('overview.yaml:17:25 REF005 there is no value at '
+     '`environment.social.facts.births` | look it up with `estimate values specimen`')),
     ('unknown paragraph', 'estimate.yaml', 'functions.sustainment]', 'functions.supply]',
      ('estimate.yaml:52:41 REF006 there is no paragraph `functions.supply` | did you mean '
      '`functions.sustainment`? If not, use one of: background, mandate, deployment, casualties, drivers, '

@@ -142,7 +142,7 @@ def test_the_readable_form_goes_to_the_summary_of_the_job(
     assert called("check", "specimen", "--format", "github")[1].startswith("::error file=")
     summary = (tmp_path / "summary.md").read_text("utf-8")
     assert summary.startswith("What an earlier command said.\n### 1 error in specimen 2020")
-    assert "  help: mend the part or the total" in summary
+    assert "\n  help: " in summary
     monkeypatch.setenv("GITHUB_STEP_SUMMARY", str(tmp_path))
     code, _, err = called("check", "specimen", "--format", "github")
     assert (code, err) == (1, "the summary of the job cannot be written: Is a directory\n")
@@ -192,6 +192,13 @@ def test_explains_a_rule(called: Called) -> None:
     assert out.startswith(
         "REF003 error: unknown source\n\nA citation names a source that is not described.\n"
     )
+
+
+def test_explains_the_words_of_a_list(called: Called) -> None:
+    code, out, _ = called("explain", "actor-kind")
+
+    assert code == 0
+    assert "  armed-movement              an armed group with political aims" in out
 
 
 def test_offers_the_nearest_code(called: Called) -> None:

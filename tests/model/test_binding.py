@@ -3,21 +3,29 @@
 import pytest
 from specimens import SPECIMEN, Change, told
 
+from mission_estimate.model.quantities import Unit
 from mission_estimate.workflow import examine
 from mission_estimate.workspace import Workspace
 
+UNITS = f"If not, write one of: {', '.join(Unit)} (`estimate explain unit` says what they mean)"
+
 CASES = [
     ('unknown key', 'estimate.yaml', '  status: draft', '  statsu: draft',
-     ('estimate.yaml:5:3 STR002 there is no key `statsu` in `edition` | did you mean `status`?')),
+     'estimate.yaml:5:3 STR002 there is no key `statsu` in `edition` | did you mean `status`?'),
     ('key in capitals', 'functions.yaml', '    text: |\n      Camps', '    Text: |\n      Camps',
      'functions.yaml:22:5 STR002 there is no key `Text` in `functions › protection` | did you mean `text`?'),
-    ('unknown word', 'estimate.yaml', 'status: draft', 'status: finished',
-     ('estimate.yaml:5:11 STR004 “finished” is not one of the words that are possible here | write one of: '
-     'draft, final')),
+    ('unknown word', 'estimate.yaml', 'status: draft', 'status: drafts',
+     ('estimate.yaml:5:11 STR004 “drafts” is not one of the words that are possible here | did you mean '
+     '`draft`? If not, write one of: draft, final (`estimate explain status` says what they mean)')),
     ('word with a near one', 'situation.yaml', 'kind: election', 'kind: elections',
      ('situation.yaml:13:11 STR004 “elections” is not one of the words that are possible here | did you '
-     'mean `election`? Possible are: attack, clash, politics, agreement, mandate, mission, region, '
-     'protest, election, humanitarian')),
+     'mean `election`? If not, write one of: attack, clash, politics, agreement, mandate, mission, region, '
+     'protest, election, humanitarian (`estimate explain event-kind` says what they mean)')),
+    ('word of the same meaning', 'environment.yaml', 'unit: square-km', 'unit: km2',
+     f'environment.yaml:10:15 STR004 “km2” is not one of the words that are possible here | did you mean `square-km`? {UNITS}'),
+    ('word that only looks alike', 'environment.yaml', 'unit: square-km', 'unit: partisans',
+     ('environment.yaml:10:15 STR004 “partisans” is not one of the words that are possible here | '
+     f'{UNITS.removeprefix("If not, ")}')),
     ('separators in a number', 'functions.yaml', 'amount: 50000000', 'amount: 50,000,000',
      'functions.yaml:32:17 STR003 “50,000,000” is no number | write 50000000, without separators'),
     ('decimal comma', 'environment.yaml', 'value: 38.7', 'value: 38,7',
@@ -58,10 +66,32 @@ CASES = [
     ('impossible day', 'estimate.yaml', 'as_of: 2020-01-31', 'as_of: 2020-02-30',
      'estimate.yaml:4:10 STR003 there is no day “2020-02-30” | write a day of the calendar'),
     ('loose day', 'overview.yaml', 'as_of: 2020-01-15', 'as_of: 2020-1-15',
-     'overview.yaml:2:10 STR003 “2020-1-15” is no day | write year, month and day as 2017-07-10'),
+     'overview.yaml:2:10 STR003 “2020-1-15” is no day | write 2020-01-15: year, month and day as 2017-07-10'),
     ('date of an event', 'situation.yaml', 'date: 2020-01-20', 'date: January 2020',
-     ('situation.yaml:16:11 STR003 “January 2020” is no date | write 2017, 2017-06, 2017-06-18, 2013~ '
-     '(about) or 2016-08/2017-02')),
+     ('situation.yaml:16:11 STR003 “January 2020” is no date | write 2020-01: a date has one of the forms '
+     '2017, 2017-06, 2017-06-18, 2013~ (about) or 2016-08/2017-02')),
+    ('date with a space', 'situation.yaml', 'date: 2020-01-20', "date: '2020-01-20 '",
+     'situation.yaml:16:11 STR003 there is a space after “2020-01-20” | write 2020-01-20, without it'),
+    ('number before a line break', 'environment.yaml', 'value: 38.7', 'value: |\n          38.7',
+     ('environment.yaml:48:16 STR003 a line break follows “38.7” | write it on the line of its key, without `|`')),
+    ('name for an id', 'situation.yaml', 'place: northtown', 'place: Northtown',
+     ('situation.yaml:19:12 STR003 “Northtown” is no id | write northtown: an id has 2 to 60 lower-case letters a–z, '
+     'digits and hyphens, a letter first')),
+    ('name in another script for an id', 'situation.yaml', 'place: northtown', 'place: كانانغا',
+     ('situation.yaml:19:12 STR003 “كانانغا” is no id | write 2 to 60 lower-case letters a–z, digits and hyphens, '
+     'a letter first')),
+    ('yes for true', 'overview.yaml', 'complete: true', 'complete: yes',
+     'overview.yaml:66:15 STR003 “yes” is neither true nor false | write true'),
+    ('an address with letters of another script', 'estimate.yaml', 'url: https://unspec.unmissions.org',
+     'url: https://unspec.unmissions.org/é', ('estimate.yaml:37:10 STR003 “https://unspec.unmissions.org/é” is no web '
+     'address | write https://unspec.unmissions.org/%C3%A9, with its unusual signs percent-encoded')),
+    ('an address without its beginning', 'estimate.yaml', 'url: https://unspec.unmissions.org',
+     'url: unspec.unmissions.org', ('estimate.yaml:37:10 STR003 “unspec.unmissions.org” is no web address | write '
+     'https://unspec.unmissions.org, the whole address, from https:// on')),
+    ('a missing key of an item', 'situation.yaml', '    kind: election\n', '',
+     'situation.yaml:10:3 STR001 `kind` is missing in `events › vote-2020` | add a line `kind: …`'),
+    ('a missing id of an item', 'situation.yaml', '  - id: vote-2020\n    date', '  - date',
+     'situation.yaml:10:3 STR001 `id` is missing in `events › item 1 “Presidential election”` | add a line `id: …`'),
     ('interval backwards', 'situation.yaml', '2015-02-27/2015-03-01', '2015-03-01/2015-02-27',
      ('situation.yaml:29:11 STR003 the interval “2015-03-01/2015-02-27” ends before it begins | put the '
      'earlier date first')),
@@ -87,8 +117,8 @@ CASES = [
      ('estimate.yaml:37:10 STR003 “javascript:alert(1)” is no web address | write the whole address, from '
      'https:// on, without spaces')),
     ('an id with capitals', 'situation.yaml', 'id: vote-2020', 'id: Vote-2020',
-     ('situation.yaml:10:9 STR003 “Vote-2020” is no id | write 2 to 60 lower-case letters a–z, digits and '
-     'hyphens, a letter first')),
+     ('situation.yaml:10:9 STR003 “Vote-2020” is no id | write vote-2020: an id has 2 to 60 lower-case letters '
+     'a–z, digits and hyphens, a letter first')),
 ]  # fmt: skip
 
 

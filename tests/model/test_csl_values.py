@@ -6,10 +6,11 @@ from typing import Any
 import pytest
 from specimens import SPECIMEN
 
+from mission_estimate.ids import is_id
 from mission_estimate.model.codes import Doi
 from mission_estimate.model.csl.accepting import accept_sources
 from mission_estimate.model.csl.dates import read_date
-from mission_estimate.model.csl.ids import id_for, is_id
+from mission_estimate.model.csl.ids import id_for
 from mission_estimate.model.csl.items import read_item
 from mission_estimate.model.csl.languages import read_language
 from mission_estimate.model.sources import Name, Source
@@ -249,7 +250,7 @@ def test_a_key_that_nobody_knows_is_refused_in_a_file_of_a_person(workspace: Wor
     path.write_text(
         path.read_text("utf-8").replace("    held_by: the parties\n", "    hold_by: the parties\n"), "utf-8"
     )
-    assert "there is no key `hold_by` in `sources › item 2`" in [
+    assert "there is no key `hold_by` in `sources › accord-2015`" in [
         found.message for found in examine(workspace, SPECIMEN).findings
     ]
 

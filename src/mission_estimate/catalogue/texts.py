@@ -23,7 +23,7 @@ MISFITS = {
     "STR004": (
         "A word is not of the list that the key allows.",
         "Kinds, roles, grades and likelihoods come from closed lists, so that they can be compared.",
-        "choose one of the words that the finding lists",
+        "choose one of the words that the finding lists; `estimate explain` shows what they mean",
     ),
     "STR005": (
         "A list stands where a map belongs, or the other way round.",
@@ -56,10 +56,10 @@ OTHERS = (
      "A rule of the program stopped with a fault; the others have run.",
      "A rule must never stop a check, so its fault is told as a finding, with the code of the rule.",
      "report it as a fault of the program, with the estimate"),
-    ("CHK002", Severity.WARNING, "more findings than are told",
-     "A rule found more than are told; the others are left out.",
-     "Thousands of findings of one kind have one cause, and nobody reads them.",
-     "mend those that are told, then check again"),
+    ("CHK002", Severity.WARNING, "more findings than are shown",
+     "A rule found more than are shown; the others are left out.",
+     "Thousands of findings of one kind have one cause, and no reader looks at all of them.",
+     "fix those that are shown, then check again"),
     ("CHK003", Severity.ERROR, "the check took too long",
      "The check of an edition was given up at its deadline.",
      "Every part of an estimate is bounded, so a check takes seconds; what takes longer holds up others.",

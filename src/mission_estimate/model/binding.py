@@ -57,7 +57,7 @@ def bind(data: Mapping[str, object], positions: Positions, gaps: frozenset[DataP
         return Binding(estimate, accepted, positions, left_out, frozenset(filter(None, gaps)))
     nameless, accepted = _kinds_behind(gaps, accepted), with_own_cause(accepted, errors, gaps)
     told = without_follow_ups(errors, gaps)
-    findings = tuple(dict.fromkeys(misfit(found) for found in told[:MOST_FINDINGS]))
+    findings = tuple(dict.fromkeys(misfit(found, data) for found in told[:MOST_FINDINGS]))
     if len(told) > MOST_FINDINGS:
         findings = (*findings, _more(len(told) - MOST_FINDINGS, tuple(told[MOST_FINDINGS]["loc"])))
     return _bind_rest(data, positions, errors, (*accepted, *findings), LeftOut(nameless=nameless, gaps=gaps))
@@ -103,9 +103,9 @@ def _kinds_behind(gaps: frozenset[DataPath], accepted: tuple[Finding, ...]) -> f
 
 
 def _more(count: int, path: DataPath) -> Finding:
-    message = f"{count:,} more values do not fit the models; {MOST_FINDINGS} are told"
-    remedy = "mend those that are told, then check again"
-    return Finding("CHK002", Severity.WARNING, "more findings than are told", message, remedy, path)
+    message = f"{count:,} more values do not fit; {MOST_FINDINGS} are shown"
+    remedy = "fix those that are shown, then check again"
+    return Finding("CHK002", Severity.WARNING, "more findings than are shown", message, remedy, path)
 
 
 def _cut(data: object, found: ErrorDetails) -> DataPath | None:

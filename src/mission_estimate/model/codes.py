@@ -6,6 +6,7 @@ from urllib.parse import quote, unquote
 
 from mission_estimate.model.scalars import Scalar, refuse, shown
 from mission_estimate.patterns import pattern_of
+from mission_estimate.written.addresses import LONGEST, WHOLE, address_meant_by
 
 _DOI_ADDRESS = pattern_of(r"(?:https?://)?(?:(?:dx|www)\.)?doi\.org/", re.IGNORECASE)
 _BEFORE_DOI = pattern_of(
@@ -24,12 +25,10 @@ class Url(Scalar):
     @classmethod
     def accept(cls, text: str) -> str:
         """Accept a whole address in ASCII; others are written percent-encoded."""
-        if len(text) > 2_000 or not re.fullmatch(cls.pattern, text, re.ASCII):
-            raise refuse(
-                "url",
-                f"{shown(text)} is no web address",
-                "write the whole address, from https:// on, without spaces",
-            )
+        if len(text) > LONGEST or not re.fullmatch(cls.pattern, text, re.ASCII):
+            meant = address_meant_by(text)
+            remedy = f"write {meant.url}, {meant.how}" if meant else f"write {WHOLE}, without spaces"
+            raise refuse("url", f"{shown(text)} is no web address", remedy)
         return text
 
 

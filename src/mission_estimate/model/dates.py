@@ -13,7 +13,8 @@ from typing import Annotated, Any
 from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
 from pydantic_core import CoreSchema, core_schema
 
-from mission_estimate.model.scalars import Vocabulary, expect_text, refuse, shown
+from mission_estimate.model.scalars import Vocabulary, read_text, refuse, shown
+from mission_estimate.written.dates import date_meant_by
 
 _PART = re.compile(r"([12][0-9]{3})(?:-(0[1-9]|1[0-2])(?:-([0-3][0-9]))?)?([~?])?", re.ASCII)
 EDTF_PATTERN = r"^(\.\.|[12]\d{3}(-\d{2}(-\d{2})?)?[~?]?)(/(\.\.|[12]\d{3}(-\d{2}(-\d{2})?)?[~?]?))?$"
@@ -67,7 +68,10 @@ class EdtfDate:
     @classmethod
     def parse(cls, value: object) -> "EdtfDate":
         """Read a date of the forms above."""
-        text = expect_text(value, "a date")
+        return read_text(value, "a date", cls._read)
+
+    @classmethod
+    def _read(cls, text: str) -> "EdtfDate":
         ends = text.split("/")
         if len(ends) > 2 or ends in ([".."], ["..", ".."]):
             raise _no_date(text)
@@ -96,11 +100,10 @@ Edtf = Annotated[EdtfDate, "a date as precise as its source"]
 
 
 def _no_date(text: str) -> Exception:
-    return refuse(
-        "date",
-        f"{shown(text)} is no date",
-        "write 2017, 2017-06, 2017-06-18, 2013~ (about) or 2016-08/2017-02",
-    )
+    forms = "2017, 2017-06, 2017-06-18, 2013~ (about) or 2016-08/2017-02"
+    meant = date_meant_by(text)
+    remedy = f"write {meant}: a date has one of the forms {forms}" if meant else f"write {forms}"
+    return refuse("date", f"{shown(text)} is no date", remedy)
 
 
 def _parse_part(part: str, whole: str) -> DatePart:

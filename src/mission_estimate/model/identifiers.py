@@ -3,6 +3,7 @@
 import re
 from typing import Any, ClassVar
 
+from mission_estimate import ids
 from mission_estimate.model.scalars import LINE_CHARACTERS, Scalar, refuse, shown
 
 
@@ -11,18 +12,16 @@ class Id(Scalar):
 
     __slots__ = ()
     wanted = "an id"
-    pattern: ClassVar[str] = "[a-z][a-z0-9-]{1,59}"
+    pattern: ClassVar[str] = ids.PATTERN
     json_schema: ClassVar[dict[str, Any]] = {"type": "string", "pattern": f"^{pattern}$"}
 
     @classmethod
     def accept(cls, text: str) -> str:
         """Accept by full match only, since ids become links, paths and file names."""
         if not re.fullmatch(cls.pattern, text, re.ASCII):
-            raise refuse(
-                "id",
-                f"{shown(text)} is no id",
-                "write 2 to 60 lower-case letters a–z, digits and hyphens, a letter first",
-            )
+            like = ids.spelt_as_id(text) if len(text) <= ids.LONGEST else None
+            remedy = f"write {like}: an id has {ids.FORM}" if like else f"write {ids.FORM}"
+            raise refuse("id", f"{shown(text)} is no id", remedy)
         return text
 
 

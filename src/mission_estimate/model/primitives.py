@@ -11,10 +11,12 @@ from decimal import Decimal
 from typing import Annotated
 
 from pydantic import BeforeValidator, WithJsonSchema
+from pydantic_core import PydanticCustomError
 
-from mission_estimate.model.scalars import expect_text, refuse, shown
+from mission_estimate.model.scalars import read_text, refuse, shown
 from mission_estimate.patterns import pattern_of
-from mission_estimate.written_numbers import POINT, Meant, meant_by
+from mission_estimate.written.dates import date_meant_by
+from mission_estimate.written.numbers import POINT, Meant, meant_by
 
 LARGEST_NUMBER = Decimal(10) ** 13
 LARGEST_HEADCOUNT = 200_000
@@ -24,6 +26,9 @@ _DECIMAL = re.compile(r"-?(?:0|[1-9][0-9]{0,15})(?:\.[0-9]{1,6})?", re.ASCII)
 _DEGREES = re.compile(r"-?(?:0|[1-9][0-9]{0,2})(?:\.[0-9]{1,15})?", re.ASCII)
 """Coordinates come with as many places as a computer prints: 0.3155556, 12.650000000000001."""
 _POINT = re.compile(r"([0-9]+)\.([0-9]+)", re.ASCII)
+_FLAGS = {"yes": "true", "y": "true", "on": "true", "true": "true"} | {
+    "no": "false", "n": "false", "off": "false", "false": "false"
+}  # fmt: skip
 _RANGE = pattern_of(r"[0-9]\s*(?:-|–|—|to|bis|à)\s*[0-9]")
 _DAY = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})", re.ASCII)
 _MONTH = re.compile(r"([0-9]{4})-(0[1-9]|1[0-2])", re.ASCII)
@@ -31,7 +36,10 @@ _MONTH = re.compile(r"([0-9]{4})-(0[1-9]|1[0-2])", re.ASCII)
 
 def parse_whole(value: object) -> int:
     """Read a whole number that is not negative, written with the digits 0–9 only."""
-    text = expect_text(value, "a whole number")
+    return read_text(value, "a whole number", _whole)
+
+
+def _whole(text: str) -> int:
     if not _WHOLE.fullmatch(text):
         raise refuse("number", f"{shown(text)} is no whole number", _whole_remedy(text))
     return int(text)
@@ -51,15 +59,23 @@ def parse_headcount(value: object) -> int:
 
 def parse_number(value: object) -> Decimal:
     """Read a number, decimals after a point; never `nan` or `inf`."""
-    return _number(expect_text(value, "a number"), _number_remedy)
+    return read_text(value, "a number", _number)
 
 
 def parse_degrees(value: object) -> Decimal:
     """Read a latitude or a longitude in decimal degrees."""
-    return _number(expect_text(value, "a number"), _degrees_remedy, _DEGREES)
+    return read_text(value, "a number", _degrees)
 
 
-def _number(text: str, remedy: Callable[[str], str], form: re.Pattern[str] = _DECIMAL) -> Decimal:
+def _number(text: str) -> Decimal:
+    return _decimal(text, _DECIMAL, _number_remedy)
+
+
+def _degrees(text: str) -> Decimal:
+    return _decimal(text, _DEGREES, _degrees_remedy)
+
+
+def _decimal(text: str, form: re.Pattern[str], remedy: Callable[[str], str]) -> Decimal:
     if not form.fullmatch(text) or text == "-0":
         raise refuse("number", f"{shown(text)} is no number", remedy(text))
     number = Decimal(text)
@@ -70,27 +86,44 @@ def _number(text: str, remedy: Callable[[str], str], form: re.Pattern[str] = _DE
 
 def parse_day(value: object) -> date:
     """Read a day as YYYY-MM-DD that the calendar knows."""
-    text = expect_text(value, "a day")
+    return read_text(value, "a day", _day)
+
+
+def _day(text: str) -> date:
     match = _DAY.fullmatch(text)
     if match:
         try:
             return date(*(int(part) for part in match.groups()))
         except ValueError:
             raise refuse("day", f"there is no day {shown(text)}", "write a day of the calendar") from None
-    raise refuse("day", f"{shown(text)} is no day", "write year, month and day as 2017-07-10")
+    raise _refuse_date("day", text, _DAY, "year, month and day as 2017-07-10")
 
 
 def parse_month(value: object) -> str:
     """Read a month as YYYY-MM."""
-    text = expect_text(value, "a month")
+    return read_text(value, "a month", _month)
+
+
+def _month(text: str) -> str:
     if not _MONTH.fullmatch(text) or text.startswith("0000"):
-        raise refuse("month", f"{shown(text)} is no month", "write year and month as 2017-07")
+        raise _refuse_date("month", text, _MONTH, "year and month as 2017-07")
     return text
+
+
+def _refuse_date(what: str, text: str, form: re.Pattern[str], words: str) -> PydanticCustomError:
+    """Refuse what is no day or no month, with the one that is meant if it can be no other."""
+    meant = date_meant_by(text)
+    fit = meant if meant is not None and form.fullmatch(meant) else None
+    remedy = f"write {fit}: {words}" if fit else f"write {words}"
+    return refuse(what, f"{shown(text)} is no {what}", remedy)
 
 
 def parse_year(value: object) -> int:
     """Read a year of four digits."""
-    text = expect_text(value, "a year")
+    return read_text(value, "a year", _year)
+
+
+def _year(text: str) -> int:
     if not re.fullmatch(r"[12][0-9]{3}", text, re.ASCII):
         raise refuse("year", f"{shown(text)} is no year", "write four digits, such as 2017")
     return int(text)
@@ -98,9 +131,14 @@ def parse_year(value: object) -> int:
 
 def parse_flag(value: object) -> bool:
     """Read true or false."""
-    text = expect_text(value, "true or false")
+    return read_text(value, "true or false", _flag)
+
+
+def _flag(text: str) -> bool:
     if text not in {"true", "false"}:
-        raise refuse("flag", f"{shown(text)} is neither true nor false", "write true or false")
+        meant = _FLAGS.get(text.lower())
+        remedy = f"write {meant}" if meant else "write true or false"
+        raise refuse("flag", f"{shown(text)} is neither true nor false", remedy)
     return text == "true"
 
 

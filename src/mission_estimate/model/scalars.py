@@ -4,13 +4,16 @@ The reader types nothing: what a text has to look like is decided here and besid
 `codes` and `primitives`. Every refusal is a `PydanticCustomError` whose message is ours, with what to write.
 """
 
+from collections.abc import Callable
 from enum import StrEnum
-from typing import Any, ClassVar, Self
+from typing import Any, ClassVar, Self, TypeVar
 
 from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
 from mission_estimate.prose.floods import Flood, flood_of
+
+T = TypeVar("T")
 
 LINE_CHARACTERS = 400
 PROSE_CHARACTERS = 16_384
@@ -35,6 +38,38 @@ def expect_text(value: object, wanted: str) -> str:
     raise refuse("shape", f"{wanted} is expected here, not {shape}", f"write {wanted}")
 
 
+def read_text(value: object, wanted: str, read: Callable[[str], T]) -> T:
+    """Read a scalar; if only the spaces around it are in the way, say so."""
+    text = expect_text(value, wanted)
+    try:
+        return read(text)
+    except PydanticCustomError:
+        bare = text.strip()
+        if bare != text and _is_read(bare, read):
+            raise _spaced(text, bare) from None
+        raise
+
+
+def _is_read(text: str, read: Callable[[str], object]) -> bool:
+    try:
+        read(text)
+    except PydanticCustomError:
+        return False
+    return True
+
+
+def _spaced(text: str, bare: str) -> PydanticCustomError:
+    if "\n" in text:
+        message, remedy = (
+            f"a line break follows {shown(bare)}",
+            "write it on the line of its key, without `|`",
+        )
+        return refuse("spaces", message, remedy)
+    before, after = text[0].isspace(), text[-1].isspace()
+    where = "before and after" if before and after else "before" if before else "after"
+    return refuse("spaces", f"there is a space {where} {shown(bare)}", f"write {bare}, without it")
+
+
 def shown(text: str) -> str:
     """Quote author text for a message, in one line and cut to a readable length."""
     flat = " ".join(text.split())
@@ -56,7 +91,7 @@ class Scalar(str):
     @classmethod
     def parse(cls, value: object) -> Self:
         """Read one value of the estimate."""
-        return cls(cls.accept(expect_text(value, cls.wanted)))
+        return cls(read_text(value, cls.wanted, cls.accept))
 
     @classmethod
     def __get_pydantic_core_schema__(cls, source: object, handler: GetCoreSchemaHandler) -> CoreSchema:
@@ -125,22 +160,15 @@ class Vocabulary(StrEnum):
     @classmethod
     def parse(cls, value: object) -> Self:
         """Read one word of the list."""
-        text = expect_text(value, "one word of a list")
+        return read_text(value, "one word of a list", cls._word)
+
+    @classmethod
+    def _word(cls, text: str) -> Self:
         try:
             return cls(text)
         except ValueError:
-            known = ", ".join(cls)
-            raise PydanticCustomError(
-                "estimate",
-                "{message}",
-                {
-                    "message": f"{shown(text)} is not one of the words that are possible here",
-                    "remedy": f"write one of: {known}",
-                    "kind": "word",
-                    "given": text,
-                    "known": tuple(cls),
-                },
-            ) from None
+            found = {"kind": "word", "given": text, "known": tuple(cls), "list": cls.__name__}
+            raise PydanticCustomError("estimate", "unknown word", found) from None
 
     @classmethod
     def __get_pydantic_core_schema__(cls, source: object, handler: GetCoreSchemaHandler) -> CoreSchema:

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from mission_estimate.positions import TextSpot
+from mission_estimate.prose.cures import cure_of_link, remedy_of
 from mission_estimate.prose.floods import flood_of
 from mission_estimate.prose.refusals import LINKING, PRINTING, REFUSED, Refused
 from mission_estimate.prose.tokens import Broken, Citation, Link, Token, ValueMark, spot_at, tokenize
@@ -38,6 +39,8 @@ _EMPTY_ITEM = re.compile(r"\d{1,9}[.)] *")
 _LIKE_A_LIST = re.compile(r"^[ \d-]", re.MULTILINE)
 _NO_LINE_END = re.compile(r"[^\n]")
 _OPEN_MARK = "TXT016"
+_OF_ADDRESSES = ("TXT009", "TXT010")
+_OF_MARKS = ("TXT007", "TXT008", "TXT023")
 _BLOCK = re.compile(r"\n[ ]*\n|\n(?=- |\d{1,9}[.)] )")
 _ASTERISKS = re.compile(r"(?<![\\*])(?!\*(?<=\s\*)\s)\*+")
 _BOTH = 3
@@ -50,23 +53,28 @@ def faults_of(text: str, tokens: tuple[Token, ...] | None = None) -> tuple[Fault
     if flood:
         return (Fault("TXT003", flood.message, flood.help, flood.spot),)
     known = tokenize(text) if tokens is None else tokens
-    return (*_broken(known), *_patterns(text, known), *_lists(text), *_emphasis(text))
+    return _causes((*_broken(known), *_patterns(text, known), *_lists(text), *_emphasis(text)))
+
+
+def _causes(faults: tuple[Fault, ...]) -> tuple[Fault, ...]:
+    """Leave out the marks that lie inside an address which is refused as a whole."""
+    addresses = [fault.spot for fault in faults if fault.code in _OF_ADDRESSES]
+    return tuple(
+        fault
+        for fault in faults
+        if fault.code not in _OF_MARKS or not any(_is_inside(fault.spot, spot) for spot in addresses)
+    )
+
+
+def _is_inside(spot: TextSpot, around: TextSpot) -> bool:
+    return spot.line == around.line and around.column <= spot.column < around.column + around.width
 
 
 def _broken(tokens: tuple[Token, ...]) -> Iterator[Fault]:
-    forms = {
-        "citation": "write `[@id]`, or `[@id, para. 20; @other-id]`",
-        "link": "write `[[id]]`, or `[[id|words]]`",
-        "value": "write `{{ path }}`, or `{{ path | words }}`: a path, never a calculation",
-    }
     for token in tokens:
         if isinstance(token, Broken):
-            yield Fault(
-                "TXT001",
-                f"the {token.kind} {_short(token.text)} cannot be read",
-                forms[token.kind],
-                token.spot,
-            )
+            message = f"the {token.kind} {_short(token.text)} cannot be read"
+            yield Fault("TXT001", message, remedy_of(token), token.spot)
         elif isinstance(token, ValueMark) and token.form is not None and token.form not in FORMS:
             yield Fault(
                 "TXT002", f"there is no format “{token.form}”", f"use one of: {', '.join(FORMS)}", token.spot
@@ -78,11 +86,10 @@ def _patterns(text: str, tokens: tuple[Token, ...]) -> Iterator[Fault]:
     bare = _without_marks(text, tokens) if any(one.code != _OPEN_MARK for one in possible) else text
     for refused in possible:
         for found in refused.pattern.finditer(text if refused.code == _OPEN_MARK else bare):
+            cure = cure_of_link(found.group())
+            message, remedy = ("this address cannot stay as it is written", cure) if cure else refused[-2:]
             yield Fault(
-                refused.code,
-                refused.message,
-                refused.help,
-                spot_at(text, found.start(), max(1, len(found.group()))),
+                refused.code, message, remedy, spot_at(text, found.start(), max(1, len(found.group())))
             )
 
 

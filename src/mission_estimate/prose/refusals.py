@@ -70,7 +70,7 @@ _INLINE = (
     ),
     _refused(
         "TXT009",
-        r"(?<!\]\()(?<!\w\()(?<![A-Za-z])(?:(?i:https?|ftp)://|www\.|(?i:mailto|xmpp):)\S*",
+        r"(?<!\]\()(?<!\w\()(?<![A-Za-z])(?:(?i:https?|ftp)://|(?<!/)www\.|(?i:mailto|xmpp):)\S*",
         ("://", "www.", "@"),
         "a bare web address is linked on GitHub but not in our pages",
         "write `[text](https://…)`",

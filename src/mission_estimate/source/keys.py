@@ -10,7 +10,7 @@ from mission_estimate.source.notes import Notes
 from mission_estimate.source.places import position_of
 from mission_estimate.source.properties import refuse_properties
 from mission_estimate.source.text import LOST, FileText, named, quoted
-from mission_estimate.written_numbers import POINT, meant_by
+from mission_estimate.written.numbers import POINT, meant_by
 
 LONGEST_KEY = 64
 

@@ -5,8 +5,8 @@ Why: a number in a sentence comes from the one place where it stands, or the sen
 """
 
 from collections.abc import Iterator
+from difflib import get_close_matches
 
-from mission_estimate.checks.near import did_you_mean
 from mission_estimate.checks.subject import Subject, tokens
 from mission_estimate.findings import Finding, Severity
 from mission_estimate.model.walk import follow
@@ -22,7 +22,6 @@ _RECKONED_FROM = {"deployment": (("mandate",),)}
 
 def check(subject: Subject) -> Iterator[Finding]:
     """Report each path without a value, in texts and under `discrepancies`."""
-    otherwise = f"look it up with `estimate values {subject.mission}`"
     for path, token in tokens(subject):
         if (
             isinstance(token, ValueMark)
@@ -30,15 +29,15 @@ def check(subject: Subject) -> Iterator[Finding]:
             and not _left_out(subject, token.path)
         ):
             yield Finding(
-                CODE, SEVERITY, TITLE, _message(subject, token.path),
-                did_you_mean(token.path, subject.values, otherwise), path, spot=token.spot,
+                CODE, SEVERITY, TITLE, _message(subject, token.path), _help(subject, token.path),
+                path, spot=token.spot,
             )  # fmt: skip
     for index, discrepancy in enumerate(subject.estimate.discrepancies):
         asked = discrepancy.path
         if asked is not None and asked not in subject.values and not _left_out(subject, asked):
             yield Finding(
-                CODE, SEVERITY, TITLE, _message(subject, asked),
-                did_you_mean(asked, subject.values, otherwise), ("discrepancies", index, "path"),
+                CODE, SEVERITY, TITLE, _message(subject, asked), _help(subject, asked),
+                ("discrepancies", index, "path"),
             )  # fmt: skip
 
 
@@ -49,8 +48,33 @@ def _left_out(subject: Subject, path: str) -> bool:
     return any(subject.left_out.may_hold(part) for part in (reached, *_RECKONED_FROM.get(names[0], ())))
 
 
+def _below(subject: Subject, path: str) -> list[str]:
+    return [known for known in subject.values if known.startswith(f"{path}.")]
+
+
 def _message(subject: Subject, path: str) -> str:
-    below = [known for known in subject.values if known.startswith(f"{path}.")]
-    if below:
+    if below := _below(subject, path):
         return f"`{path}` is not one value but holds several, such as `{below[0]}`"
     return f"there is no value at `{path}`"
+
+
+def _help(subject: Subject, asked: str) -> str:
+    """Offer the value whose last name is the one that is asked for, wherever it stands."""
+    if _below(subject, asked):
+        return f"write one of them: `estimate values {subject.mission} --below {asked}` lists them"
+    otherwise = f"look it up with `estimate values {subject.mission}`"
+    named = _named(subject, asked.rpartition(".")[2])
+    if not named:
+        return otherwise
+    steps = set(asked.split("."))
+    best = max(named, key=lambda path: (len(steps & set(path.split("."))), -len(path)))
+    return f"did you mean `{best}`? If not, {otherwise}"
+
+
+def _named(subject: Subject, last: str) -> list[str]:
+    """Return the paths that end with a name, or lead past it, or end with one that is nearly the same."""
+    by_name: dict[str, list[str]] = {}
+    for path in subject.values:
+        by_name.setdefault(path.rpartition(".")[2], []).append(path)
+    near = [last] if last in by_name else get_close_matches(last, by_name, n=1, cutoff=0.75)
+    return by_name[near[0]] if near else [path for path in subject.values if last in path.split(".")]

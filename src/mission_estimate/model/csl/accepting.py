@@ -8,7 +8,8 @@ from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from mission_estimate.findings import Finding, Severity
-from mission_estimate.model.csl.ids import apart, id_for, is_id
+from mission_estimate.ids import is_id
+from mission_estimate.model.csl.ids import apart, id_for
 from mission_estimate.model.csl.items import Item, read_item
 from mission_estimate.model.misfits import TITLES
 from mission_estimate.model.scalars import shown

@@ -1,28 +1,18 @@
 """Ids for sources whose own id is none of ours: the address of an entry, or a citation key with capitals."""
 
 import re
-import unicodedata
 
-from mission_estimate.model.identifiers import Id
+from mission_estimate.ids import LONGEST, spelt_as_id
 from mission_estimate.patterns import pattern_of
 
 Node = object
 
-_IN_A_WORD = pattern_of(r"(?<=[a-z])(?=[A-Z])")
 _LETTER = pattern_of(r"[A-Za-z]")
-_NO_WORD = pattern_of(r"[^a-z0-9]+")
-_ID = pattern_of(Id.pattern, re.ASCII)
 _NO_KEY = pattern_of(r"https?://.*|[0-9]+(?:/[A-Za-z0-9]+)?|10\.[0-9]{4,}.*|[A-Z0-9]{8}", re.DOTALL)
 """What names an entry for a program only: an address, a number, a DOI, a key of Zotero."""
 
 _SMALL_WORDS = frozenset(("a", "an", "the", "on", "of", "in", "for", "and", "to", "de", "la", "le", "les"))
-_MOST = 60
 _WORDS_OF_TITLE = 3
-
-
-def is_id(text: str) -> bool:
-    """Tell whether a text is an id as it stands."""
-    return _ID.fullmatch(text) is not None
 
 
 def id_for(item: dict[str, Node]) -> str | None:
@@ -44,13 +34,8 @@ def _is_key(key: Node) -> bool:
 
 
 def slug(text: str) -> str | None:
-    """Write a text with the letters, digits and hyphens of an id; None where too little is left."""
-    parted = _IN_A_WORD.sub("-", text)
-    plain = unicodedata.normalize("NFKD", parted).encode("ascii", "ignore").decode().lower()
-    made = _NO_WORD.sub("-", plain).strip("-")
-    made = made if made[:1].isalpha() else f"s-{made}"
-    made = made[:_MOST].rstrip("-")
-    return made if is_id(made) else None
+    """Write a text as an id; a source whose key begins with a digit gets a letter before it."""
+    return spelt_as_id(text) or spelt_as_id(f"s-{text}")
 
 
 def apart(made: str, item: dict[str, Node], taken: set[str]) -> str:
@@ -61,7 +46,7 @@ def apart(made: str, item: dict[str, Node], taken: set[str]) -> str:
     number = 2
     found = longer
     while found in taken:
-        found = f"{longer[: _MOST - 4]}-{number}"
+        found = f"{longer[: LONGEST - 4]}-{number}"
         number += 1
     return found
 
