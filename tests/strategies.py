@@ -3,6 +3,7 @@
 import re
 from datetime import date
 
+from characters import accepted
 from hypothesis import strategies as st
 from specimens import SAMPLES, SPECIMEN
 
@@ -13,7 +14,10 @@ FILES = {
 _VALUE = re.compile(r"(?<=: )[^\s|{\[#][^\n#]*$", re.MULTILINE)
 _PLACES = [(name, found.span()) for name, text in FILES.items() for found in _VALUE.finditer(text)]
 
-WORDS = st.sampled_from(
+SIGNS = st.text(st.sampled_from(accepted()), min_size=1, max_size=3)
+"""Characters that the check accepts, of which there are thousands."""
+
+WORDS = SIGNS.map("a{}b".format) | SIGNS | st.sampled_from(
     ["The road", "is closed", "*often*", "**never**", "12,345", "[un](https://un.org)", "[[red-band]]", "5 < 6", "a | b",
      "{{ deployment.strength.uniformed.total }}", "[@report-2020, para. 2]", "مالي", "Ɛkɔ", "“so”", "\\*", "a_b", "& co",
      "<b>", "![x](y)", "`code`", "[a](javascript:b)", "{% x %}", "[[none]]", "{{ no.path }}", "https://un.org", "# h", "2*3*4"]

@@ -4,6 +4,8 @@ import re
 from collections.abc import Callable, Sequence
 from random import Random
 
+from characters import accepted
+
 PIECES = (
     b"[", b"]", b"(", b")", b"{", b"}", b"{{", b"}}", b"[[", b"]]", b"[@", b"*", b"**", b"\\", b"<", b">", b"&",
     b"!", b"|", b"#", b"- ", b"1. ", b": ", b"\n", b"\n\n", b"  ", b"    ", b"'", b'"', b"`", b"_", b"~", b"$", b"%",
@@ -15,6 +17,9 @@ PIECES = (
     b"2020-02-30", b"-1", b"99999999999", b"[]", b"{}", b"''", b"unknown", b"- id: a\n",
 )  # fmt: skip
 """What the reader, the grammar and the models look at."""
+
+KNOWN = 0.75
+"""How many of the pieces are from the list; the others are any character that the check accepts."""
 
 _WORD = re.compile(rb"[A-Za-z0-9_.-]+")
 
@@ -47,7 +52,7 @@ def smaller(raw: bytes, breaks: Callable[[bytes], bool], tries: int = 400) -> by
 
 def _piece(made: bytearray, _: bytes, chance: Random) -> None:
     at = chance.randint(0, len(made))
-    made[at:at] = chance.choice(PIECES)
+    made[at:at] = chance.choice(PIECES) if chance.random() < KNOWN else chance.choice(accepted()).encode()
 
 
 def _cut(made: bytearray, _: bytes, chance: Random) -> None:

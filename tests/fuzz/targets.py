@@ -12,6 +12,7 @@ from mission_estimate.prose import Citation, Link, ValueMark, Words, faults_of, 
 from mission_estimate.rendering.prose_html import prose_html
 from mission_estimate.rendering.prose_markdown import prose_markdown
 from mission_estimate.source import Node, read_bytes
+from mission_estimate.source.screening import refused_kind
 from mission_estimate.source.single import parse_slowly
 
 _TAG = re.compile(r"<(/?)([a-z0-9]+)((?: [^<>]*)?)>")
@@ -74,7 +75,7 @@ def prose(raw: bytes) -> None:
 
 def _is_text(sign: str) -> bool:
     """Leave out what the reader refuses before prose is met."""
-    return sign == "\n" or (sign.isprintable() and not "\ue000" <= sign <= "\uf8ff")
+    return sign == "\n" or refused_kind(sign) is None
 
 
 def _unescaped(html: str) -> str:
