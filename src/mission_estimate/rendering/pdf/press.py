@@ -13,6 +13,7 @@ from weasyprint.text.ffi import fontconfig
 from weasyprint.text.fonts import FontConfiguration
 
 from mission_estimate.rendering.fonts import Face, further_faces, lasting_faces, pdf_font_css, print_faces
+from mission_estimate.rendering.pdf.columns import keep_lines
 from mission_estimate.rendering.pdf.fetcher import BASE_URL, OwnFetcher
 from mission_estimate.rendering.pdf.finishing import compress, declare_accessible, list_attachments_once
 from mission_estimate.rendering.pdf.foreign import Attachment, Pdf
@@ -63,6 +64,7 @@ class Press:
         mend_tags()
         shape_words()
         mend_line_ends()
+        keep_lines()
         self._sheets = {text: parse(text) for text in stylesheets}
 
     def sheet(self, text: str) -> Sheet:
