@@ -7,10 +7,13 @@ from pathlib import Path
 
 import html5lib
 from markdown import Markdown
-from specimens import SPECIMEN
+from specimens import SPECIMEN, TEMPLATES
 
+from mission_estimate.figures import draw
 from mission_estimate.findings import Severity
 from mission_estimate.options import Options
+from mission_estimate.rendering import documents
+from mission_estimate.rendering.documents import Document
 from mission_estimate.rendition import begin_rendering, read_outline
 from mission_estimate.workflow import examine
 from mission_estimate.workspace import EditionName, Workspace
@@ -32,6 +35,31 @@ def texts_of(workspace: Workspace, name: EditionName = SPECIMEN, *, draft: bool 
         if Path(file).stem == f"{name.mission}-{name.edition}"
     }
     return {Path(file).suffix.lstrip("."): content.decode() for file, content in whole.items()}
+
+
+def document_of(estimates: Path, name: EditionName) -> Document:
+    """Arrange an edition for the page."""
+    place = Workspace(estimates, estimates / "unused", (TEMPLATES,))
+    examined = examine(place, name)
+    estimate, index, values = examined.estimate, examined.index, examined.values
+    assert estimate is not None
+    assert index is not None
+    return documents.arrange(
+        estimate=estimate,
+        index=index,
+        values=values,
+        outline=read_outline(place),
+        figures={figure.id: figure for figure in draw(estimate, index, values)},
+        earlier=None,
+        folders=place.templates,
+        cache=None,
+    )
+
+
+def printed_page(estimates: Path, name: EditionName, paper: str) -> str:
+    """Render the HTML that the PDF engine is given."""
+    document = document_of(estimates, name)
+    return documents.render_printed_page(document, documents.render_html_body(document), paper)
 
 
 @dataclass(frozen=True)

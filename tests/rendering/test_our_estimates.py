@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import page
+import pypdf
 import pytest
 from specimens import REPOSITORY, TEMPLATES
 
@@ -22,6 +23,7 @@ OURS = Workspace(REPOSITORY / "estimates", REPOSITORY / "build", (TEMPLATES,))
 EDITIONS = [
     EditionName(mission, edition) for mission in OURS.missions() for edition in OURS.editions(mission)
 ]
+MOST_PAGES, MOST_BODY = 30, 23
 ALL = Options(("markdown", "html", "pdf", "json"), documents=("full", "brief"))
 
 
@@ -47,3 +49,20 @@ def test_is_right_and_builds(tmp_path: Path, engine: PdfEngine, name: EditionNam
     for path in printed:
         found = page.validate_pdf(str(path), profile="ua1")
         assert found.is_compliant, (path.name, [str(failure) for failure in found.failures][:5])
+
+
+@pytest.mark.parametrize("paper", ["a4", "letter"])
+def test_minusma_is_short_on_paper(tmp_path: Path, engine: PdfEngine, paper: str) -> None:
+    (name,) = (name for name in EDITIONS if str(name) == "minusma 2017-07-10")
+    place = Workspace(OURS.estimates, tmp_path, (TEMPLATES,))
+    options = Options(("pdf",), paper, documents=("full",))
+    (outcome,) = Builder(BuildInputs(place), read_outline(place), options, engine).build((name,), 1)
+    document = pypdf.PdfReader(tmp_path / name.mission / name.edition / f"{name.mission}-{name.edition}.pdf")
+    first = {
+        str(entry.title): (document.get_destination_page_number(entry) or 0) + 1
+        for entry in document.outline
+        if not isinstance(entry, list)
+    }
+    assert outcome.pages <= MOST_PAGES
+    assert first["Mission overview"] - first["Executive summary"] == 1, "the summary takes more than a page"
+    assert first["Annex A. Further figures"] - first["Mission overview"] < MOST_BODY

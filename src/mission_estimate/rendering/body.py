@@ -16,7 +16,7 @@ from mission_estimate.rendering.naming import naming
 from mission_estimate.rendering.notes import Call
 from mission_estimate.rendering.sandbox import PlainEnvironment
 from mission_estimate.rendering.session import Session
-from mission_estimate.rendering.views import cards, facts, fatalities, headlines, judgements, personnel
+from mission_estimate.rendering.views import cards, facts, fatalities, headlines, judgements, paper, personnel
 from mission_estimate.rendering.views.document import DocumentView
 from mission_estimate.rendering.views.glossary import acronym_tables
 from mission_estimate.rendering.views.pairs import Pairs
@@ -123,6 +123,7 @@ def _functions(view: DocumentView, session: Session, form: Format) -> dict[str, 
         "disagreements": lambda: judgements.disagreements(view.parts, estimate.discrepancies),
         "annex_anchor": judgements.annex_anchor,
         "annex_pointer": judgements.annex_pointer,
+        **paper.paper_names(view, session, pairs),
     }
 
 

@@ -11,6 +11,7 @@ from mission_estimate.reckoning import Values
 from mission_estimate.rendering.body import Format, render_body
 from mission_estimate.rendering.direction import directed_html, directed_markdown
 from mission_estimate.rendering.environment import html_environment, markdown_environment
+from mission_estimate.rendering.notes import Notes
 from mission_estimate.rendering.page import markdown_page, page_of, printed_page, web_page
 from mission_estimate.rendering.prose_html import calls_html, prose_html
 from mission_estimate.rendering.prose_markdown import calls_markdown, prose_markdown
@@ -21,6 +22,7 @@ from mission_estimate.rendering.views.drawings import Drawings
 from mission_estimate.rendering.web_fonts import web_style
 
 BODY = "estimate/body.j2"
+PAPER = "paper/body.j2"
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,9 +34,9 @@ class Document:
     folders: tuple[Path, ...]
     cache: Path | None
 
-    def session(self) -> Session:
-        """Begin a rendering."""
-        return Session.begin(self.view.index, self.view.values, self.view.anchors)
+    def session(self, notes: Notes | None = None) -> Session:
+        """Begin a rendering, with notes that are numbered already, if any."""
+        return Session.begin(self.view.index, self.view.values, self.view.anchors, notes)
 
 
 def arrange(  # noqa: PLR0913 - everything that a page shows
@@ -74,16 +76,18 @@ def tidy(text: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class HtmlBody:
-    """The body in HTML, made once for the web page and the PDF."""
+    """The body of the web page, and its notes, whose numbers hold on paper too."""
 
     form: Format
     text: str
+    notes: Notes
 
 
 def render_html_body(document: Document) -> HtmlBody:
-    """Render the body that the web page and the PDF share."""
+    """Render the body of the web page."""
     form = Format("html", html_environment(document.folders, document.cache), prose_html, calls_html)
-    return HtmlBody(form, render_body(document.view, document.session(), form, BODY))
+    session = document.session()
+    return HtmlBody(form, render_body(document.view, session, form, BODY), session.notes)
 
 
 def render_web_page(document: Document, body: HtmlBody, *, draft: bool = False) -> str:
@@ -95,5 +99,7 @@ def render_web_page(document: Document, body: HtmlBody, *, draft: bool = False) 
 
 def render_printed_page(document: Document, body: HtmlBody, paper: str, *, draft: bool = False) -> str:
     """Render the HTML that the PDF engine sets on A4 or US Letter."""
-    page = page_of(document.view, document.outline, paper=paper, draft=draft)
-    return directed_html(printed_page(body.form.environment, page, document.view, body.text))
+    session = document.session(body.notes.again())
+    text = render_body(document.view, session, body.form, PAPER)
+    page = page_of(document.view, document.outline, paper=paper, annexes=session.annexes.all, draft=draft)
+    return directed_html(printed_page(body.form.environment, page, document.view, text))

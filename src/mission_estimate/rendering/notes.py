@@ -1,6 +1,6 @@
 """Number the notes of one rendering, in the order in which the reader meets them."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from mission_estimate.model.sources import Source
 from mission_estimate.prose import Mark
@@ -44,6 +44,13 @@ class Notes:
         self._by_mark: dict[Mark, Note] = {}
         self._first: dict[str, int] = {}
         self._paragraph = ""
+
+    def again(self) -> "Notes":
+        """Return these notes under the same numbers, called from nowhere yet."""
+        same = Notes(self._sources)
+        same._by_mark = {mark: replace(note, places=[]) for mark, note in self._by_mark.items()}
+        same._first = dict(self._first)
+        return same
 
     def enter(self, paragraph: str) -> None:
         """Say in which paragraph the next notes are called."""

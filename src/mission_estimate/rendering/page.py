@@ -8,9 +8,12 @@ from markupsafe import Markup
 
 from mission_estimate.model.missions import Status
 from mission_estimate.model.outline import Outline
+from mission_estimate.rendering.annexes import Annex
 from mission_estimate.rendering.labels import label
 from mission_estimate.rendering.sandbox import PlainEnvironment
 from mission_estimate.rendering.views.document import DocumentView
+from mission_estimate.rendering.views.headlines import trends_title
+from mission_estimate.rendering.views.paper import acronyms_in, body_parts, reference_paragraphs
 from mission_estimate.rendering.views.paragraphs import ParagraphView
 from mission_estimate.rendering.wording import written_date
 
@@ -42,10 +45,19 @@ class Page:
     draft: bool
     paper: str
     contents: tuple[ContentsEntry, ...]
+    annexes: tuple[Annex, ...]
+    glance: str
 
 
-def page_of(view: DocumentView, outline: Outline, *, paper: str = "", draft: bool = False) -> Page:
-    """Gather the words of the shells; `paper` is empty for a web page or Markdown."""
+def page_of(
+    view: DocumentView,
+    outline: Outline,
+    *,
+    paper: str = "",
+    annexes: tuple[Annex, ...] = (),
+    draft: bool = False,
+) -> Page:
+    """Gather the words of the shells; `paper` is empty for a web page or Markdown, which have no annexes."""
     estimate, edition = view.estimate, view.estimate.edition
     day = written_date(edition.as_of)
     acronym = " and ".join(mission.acronym for mission in estimate.missions)
@@ -63,7 +75,9 @@ def page_of(view: DocumentView, outline: Outline, *, paper: str = "", draft: boo
         marking=str(edition.marking or ""),
         draft=draft or edition.status is Status.DRAFT,
         paper=paper,
-        contents=_contents(view),
+        contents=_paper_contents(view, annexes) if paper else _contents(view),
+        annexes=annexes,
+        glance=trends_title(view.cover.trends) if view.cover.trends else "",
     )
 
 
@@ -78,6 +92,18 @@ def _contents(view: DocumentView) -> tuple[ContentsEntry, ...]:
         ContentsEntry("executive-summary", "Executive summary"),
         *(ContentsEntry(part.anchor, part.title, part.paragraphs) for part in view.parts),
         *(ContentsEntry(anchor, title) for anchor, title, there in back if there),
+    )
+
+
+def _paper_contents(view: DocumentView, annexes: tuple[Annex, ...]) -> tuple[ContentsEntry, ...]:
+    references = reference_paragraphs(view.parts)
+    return (
+        ContentsEntry("executive-summary", "Executive summary"),
+        *(ContentsEntry(part.anchor, part.title, part.paragraphs) for part in body_parts(view.parts)),
+        *(
+            ContentsEntry(a.anchor, f"{a.letter}. {a.title}", references if a is annexes[-1] else ())
+            for a in annexes
+        ),
     )
 
 
@@ -101,12 +127,14 @@ def style_digest(style: str) -> str:
 
 def printed_page(environment: PlainEnvironment, page: Page, view: DocumentView, body: str) -> str:
     """Put the body into the document that the PDF engine sets."""
-    environment.allow([label])
+    environment.allow([label, written_date])
     return environment.get_template("page/print.j2").render(
         page=page,
         view=view,
         label=label,
-        body=Markup(body),  # noqa: S704 - rendered by our templates  # noqa: S704 - rendered by our templates
+        day=written_date,
+        acronyms=acronyms_in(view.acronyms, body),
+        body=Markup(body),  # noqa: S704 - rendered by our templates
     )
 
 

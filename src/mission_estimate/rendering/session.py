@@ -1,12 +1,13 @@
 """What one rendering of one document remembers: notes, first uses, values."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from mission_estimate.model.index import Index
 from mission_estimate.model.quantities import Cited
 from mission_estimate.prose import Mark
 from mission_estimate.reckoning import Values
+from mission_estimate.rendering.annexes import Annexes
 from mission_estimate.rendering.captions import Captions
 from mission_estimate.rendering.naming import FirstUses
 from mission_estimate.rendering.notes import Call, NoNotes, Notes
@@ -23,11 +24,15 @@ class Session:
     names: FirstUses
     anchors: frozenset[str]
     captions: Captions
+    annexes: Annexes = field(default_factory=Annexes)
+    printed: set[str] = field(default_factory=set)
 
     @classmethod
-    def begin(cls, index: Index, values: Values, anchors: frozenset[str]) -> "Session":
-        """Start a rendering."""
-        return cls(index, values, Notes(dict(index.sources)), FirstUses(index), anchors, Captions())
+    def begin(
+        cls, index: Index, values: Values, anchors: frozenset[str], notes: Notes | None = None
+    ) -> "Session":
+        """Start a rendering, with notes that another rendering of the document has numbered, if any."""
+        return cls(index, values, notes or Notes(dict(index.sources)), FirstUses(index), anchors, Captions())
 
     @classmethod
     def without_notes(cls, index: Index, values: Values, told: Iterable[str]) -> "Session":
@@ -42,5 +47,6 @@ class Session:
         return self.notes.call(tuple(Mark(str(s.source), s.locator) for s in sources))
 
     def print_value(self, path: str, form: str | None = None) -> str:
-        """Print a value for a sentence."""
+        """Print a value for a sentence, and remember that it was printed."""
+        self.printed.add(path)
         return in_prose(self.values[path], form)

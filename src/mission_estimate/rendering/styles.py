@@ -7,8 +7,8 @@ from mission_estimate.errors import CannotGoOn, Unfit
 SCREEN = {"full": ("screen.css",), "brief": ("brief-screen.css",)}
 BROWSER = {"full": ("print.css", "browser.css"), "brief": ("brief.css", "brief-browser.css")}
 PRINT = {
-    ("full", "a4"): ("base.css", "print.css", "paged.css"),
-    ("full", "letter"): ("base.css", "print.css", "paged.css", "letter.css"),
+    ("full", "a4"): ("base.css", "paper.css", "paged.css"),
+    ("full", "letter"): ("base.css", "paper.css", "paged.css", "letter.css"),
     ("brief", "a4"): ("base.css", "brief.css", "brief-paged.css"),
     ("brief", "letter"): ("base.css", "brief.css", "brief-paged.css", "brief-letter.css"),
 }

@@ -3,14 +3,14 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from mission_estimate.model.quantities import Cited, Fact, Reading, Unit
+from mission_estimate.model.quantities import UNKNOWN_DATE, Cited, Fact, Reading, Unit
 from mission_estimate.reckoning.values import Value
 from mission_estimate.rendering.wording import in_table, written_date
 
 
 @dataclass(frozen=True, slots=True)
 class FactRow:
-    """One reading of a fact; `earlier` if another one holds."""
+    """One reading of a fact; `earlier` if another one holds. A text prints it by one of the paths."""
 
     label: str
     detail: str
@@ -18,6 +18,8 @@ class FactRow:
     as_of: str
     sources: tuple[Cited, ...]
     earlier: bool
+    path: str = ""
+    dated_path: str = ""
 
 
 def fact_rows(facts: Iterable[Fact]) -> tuple[FactRow, ...]:
@@ -42,6 +44,8 @@ def _row(fact: Fact, reading: Reading, shared: tuple[str | None, ...], *, earlie
         written_date(reading.as_of) if reading.as_of else "not dated",
         reading.sources,
         earlier,
+        str(fact.id) if reading is fact.newest else f"{fact.id}.{reading.as_of or UNKNOWN_DATE}",
+        f"{fact.id}.{reading.as_of or UNKNOWN_DATE}",
     )
 
 

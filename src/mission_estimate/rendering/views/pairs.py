@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from mission_estimate.model.actors import Actor, Origin, OriginKind, RelationKind
+from mission_estimate.model.actors import Actor, Membership, Origin, OriginKind, RelationKind
 from mission_estimate.model.dates import EdtfDate
 from mission_estimate.model.estimate import Estimate
-from mission_estimate.model.events import Event, Involvement
+from mission_estimate.model.events import ActorRole, Event, Involvement
 from mission_estimate.model.index import Index
 from mission_estimate.model.quantities import Cited, Toll
 from mission_estimate.reckoning.values import Value
@@ -51,24 +51,58 @@ class Pairs:
             Pair("Actors", tuple(self._involved(involved) for involved in event.actors)),
         )
 
+    def toll_of(self, event: Event) -> tuple[Pair, ...]:
+        """Return the toll, and who did it or is said to have; other roles are left to the text."""
+        done = tuple(
+            replace(self._involved(involved), lead=_BY.get(str(involved.attribution or ""), "by"))
+            for involved in event.actors
+            if involved.role is ActorRole.PERPETRATOR
+        )
+        tolls = (pair for pair in self.of_event(event) if pair.label != "Actors")
+        return (*tolls, *_kept(Pair("", done)))
+
     def of_actor(self, actor: Actor) -> tuple[Pair, ...]:
         """Return names, origin, memberships, relations, stance, places and leaders."""
+        return self._lines(
+            actor,
+            tuple(self._membership(str(m.actor), m) for m in actor.member_of),
+            tuple(self._members(actor)),
+            tuple(self._relations(actor)),
+        )
+
+    def in_directory(self, actor: Actor, listed: frozenset[str]) -> tuple[Pair, ...]:
+        """Return the lines of an entry of a directory in which each relation is given once.
+
+        `listed` are the actors that have an entry. A membership is given at the group, a relation at the
+        actor that declares it, unless that one has no entry.
+        """
+        return self._lines(
+            actor,
+            tuple(self._membership(str(m.actor), m) for m in actor.member_of if str(m.actor) not in listed),
+            tuple(self._members(actor, in_full=True)),
+            tuple(self._relations(actor, but=listed)),
+        )
+
+    def _lines(
+        self, actor: Actor, groups: tuple[Part, ...], members: tuple[Part, ...], relations: tuple[Part, ...]
+    ) -> tuple[Pair, ...]:
         return _kept(
             Pair("Also known as", tuple(Part(n.name, language=n.language) for n in actor.also_known_as)),
             Pair("Origin", tuple(self._origins(actor))),
             Pair("Dissolved", (Part(written_date(actor.dissolved)),) if actor.dissolved else ()),
-            Pair(
-                "Member of",
-                tuple(self._named(m.actor, "", m.since, m.until, m.note, m.sources) for m in actor.member_of),
-            ),
-            Pair("Members", tuple(self._members(actor))),
-            Pair("Relations", tuple(self._relations(actor))),
+            Pair("Member of", groups),
+            Pair("Members", members),
+            Pair("Relations", relations),
             Pair("Stance", tuple(_stance(actor))),
             Pair("Peace agreement", (Part(words(actor.accord)),) if actor.accord else ()),
             Pair("Active in", tuple(self._place(place) for place in actor.active_in)),
             Pair("Leaders", tuple(_leaders(actor))),
             Pair("Strength", tuple(_strength(actor))),
         )
+
+    def _membership(self, named: str, membership: Membership, *, in_full: bool = True) -> Part:
+        note, sources = (membership.note, membership.sources) if in_full else (None, ())
+        return self._named(named, "", membership.since, membership.until, note, sources)
 
     def _involved(self, involved: Involvement) -> Part:
         said = f" ({involved.attribution})" if involved.attribution else ""
@@ -89,16 +123,17 @@ class Pairs:
                     source, lead, note=origin.note if last else None, sources=origin.sources if last else ()
                 )
 
-    def _members(self, actor: Actor) -> Iterator[Part]:
+    def _members(self, actor: Actor, *, in_full: bool = False) -> Iterator[Part]:
         for other in self._estimate.actors:
             for membership in other.member_of:
                 if membership.actor == actor.id:
-                    yield self._named(str(other.id), "", membership.since, membership.until)
+                    yield self._membership(str(other.id), membership, in_full=in_full)
 
-    def _relations(self, actor: Actor) -> Iterator[Part]:
+    def _relations(self, actor: Actor, but: frozenset[str] = frozenset()) -> Iterator[Part]:
         """Yield the relations, those of a kind together, with its word before the first only.
 
-        What is known of a relation stands on the card of the actor that declares it.
+        What is known of a relation stands on the card of the actor that declares it. Those that the actors in
+        `but` declare are left out.
         """
         said = [
             self._named(r.to, _relation_words(r.kind), r.since, r.until, r.note, r.sources)
@@ -107,6 +142,7 @@ class Pairs:
         said += [
             self._named(str(other.id), _relation_words(relation.kind, inverse=True))
             for other in self._estimate.actors
+            if str(other.id) not in but
             for relation in other.relations
             if relation.to == actor.id
         ]
@@ -127,6 +163,10 @@ class Pairs:
         tail = ", ".join(filter(None, (_span(since, until), note)))
         anchor = str(target) if str(target) in self._anchors else ""
         return Part(found.short, lead, f"({tail})" if tail else "", anchor, None, sources)
+
+
+_BY = {"claimed": "claimed by", "alleged": "allegedly by"}
+"""How an attribution is worded before the name of a perpetrator."""
 
 
 def _kept(*pairs: Pair) -> tuple[Pair, ...]:
