@@ -24,6 +24,8 @@ class Finding(NamedTuple):
     `title` names the kind of mistake, `message` is one sentence with the values
     in it, `help` begins with a verb. The reader knows positions and gives
     `position`; every later stage gives `path`, from which `locate` finds it.
+    `because` names other values on which it rests: where one of them is reported,
+    this is no finding of its own.
     """
 
     code: str
@@ -35,6 +37,7 @@ class Finding(NamedTuple):
     on_key: bool = False
     spot: TextSpot | None = None
     position: Position | None = None
+    because: tuple[DataPath, ...] = ()
 
 
 class Waived(NamedTuple):

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from mission_estimate.checks.echoes import without_echoes
 from mission_estimate.checks.once import forget
 from mission_estimate.checks.rule import Rule
 from mission_estimate.checks.rules import RULES
@@ -10,14 +11,14 @@ from mission_estimate.findings import Finding, Severity
 
 
 def check(subject: Subject, rules: Iterable[Rule] = RULES) -> tuple[Finding, ...]:
-    """Return the findings of all rules."""
+    """Return the findings of all rules; what repeats another one is left out."""
     found: list[Finding] = []
     try:
         for rule in rules:
             found += _run(rule, subject)
     finally:
         forget()
-    return tuple(found)
+    return tuple(without_echoes(found))
 
 
 def _run(rule: Rule, subject: Subject) -> list[Finding]:

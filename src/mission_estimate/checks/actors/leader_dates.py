@@ -18,6 +18,7 @@ Passes:
 
 from collections.abc import Iterator
 
+from mission_estimate.checks.because import dates_of
 from mission_estimate.checks.days import in_words
 from mission_estimate.checks.lives import absence
 from mission_estimate.checks.subject import Subject
@@ -39,6 +40,5 @@ def check(subject: Subject) -> Iterator[Finding]:
                 if when is not None and reason is not None:
                     message = f"{reason}, and {leader.name} has `{name}` {in_words(when)}"
                     help_ = "mend the date, or move the leader to the actor of that time"
-                    yield Finding(
-                        CODE, SEVERITY, TITLE, message, help_, ("actors", index, "leaders", number, name)
-                    )
+                    path, because = ("actors", index, "leaders", number, name), dates_of(subject, actor.id)
+                    yield Finding(CODE, SEVERITY, TITLE, message, help_, path, because=because)

@@ -22,6 +22,7 @@ Passes:
 
 from collections.abc import Iterator
 
+from mission_estimate.checks.because import dates_of
 from mission_estimate.checks.days import in_words
 from mission_estimate.checks.lives import absence
 from mission_estimate.checks.subject import Subject
@@ -47,4 +48,5 @@ def check(subject: Subject) -> Iterator[Finding]:
                         message = f"{reason}, and this membership has `{name}` {in_words(when)}"
                         help_ = "mend the date of the membership, or that of the actor"
                         path = ("actors", index, "member_of", number, name)
-                        yield Finding(CODE, SEVERITY, TITLE, message, help_, path)
+                        because = (*dates_of(subject, actor.id), *dates_of(subject, membership.actor))
+                        yield Finding(CODE, SEVERITY, TITLE, message, help_, path, because=because)

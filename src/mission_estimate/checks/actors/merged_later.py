@@ -18,6 +18,7 @@ Passes:
 
 from collections.abc import Iterator
 
+from mission_estimate.checks.because import dates_of
 from mission_estimate.checks.days import in_words, on_or_in
 from mission_estimate.checks.subject import Subject
 from mission_estimate.findings import Finding, Severity
@@ -46,4 +47,5 @@ def check(subject: Subject) -> Iterator[Finding]:
                     )
                     help_ = "mend one of the two dates; leave out `dissolved` where the group went on"
                     path = ("actors", index, "origins", number, "of", place)
-                    yield Finding(CODE, SEVERITY, TITLE, message, help_, path)
+                    because = (*dates_of(subject, actor.id), *dates_of(subject, parent))
+                    yield Finding(CODE, SEVERITY, TITLE, message, help_, path, because=because)

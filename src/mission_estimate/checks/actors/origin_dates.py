@@ -18,6 +18,7 @@ Passes:
 
 from collections.abc import Iterator
 
+from mission_estimate.checks.because import dates_of
 from mission_estimate.checks.days import on_or_in
 from mission_estimate.checks.lives import absence
 from mission_estimate.checks.subject import Subject
@@ -40,4 +41,5 @@ def check(subject: Subject) -> Iterator[Finding]:
                     message = f"{reason}, and {actor.name} comes out of it {on_or_in(origin.date)}"
                     help_ = "mend one of the dates, or name another parent"
                     path = ("actors", index, "origins", number, "of", place)
-                    yield Finding(CODE, SEVERITY, TITLE, message, help_, path)
+                    because = (*dates_of(subject, actor.id), *dates_of(subject, parent))
+                    yield Finding(CODE, SEVERITY, TITLE, message, help_, path, because=because)

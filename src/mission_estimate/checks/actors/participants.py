@@ -18,6 +18,7 @@ Passes:
 
 from collections.abc import Iterator
 
+from mission_estimate.checks.because import dates_of
 from mission_estimate.checks.days import in_words
 from mission_estimate.checks.lives import absence
 from mission_estimate.checks.subject import Subject
@@ -38,6 +39,5 @@ def check(subject: Subject) -> Iterator[Finding]:
             if reason is not None:
                 message = f"{reason}, and the event is of {in_words(event.date)}"
                 help_ = "name the actor of that time, or mend the date"
-                yield Finding(
-                    CODE, SEVERITY, TITLE, message, help_, ("events", index, "actors", number, "actor")
-                )
+                path, because = ("events", index, "actors", number, "actor"), dates_of(subject, part.actor)
+                yield Finding(CODE, SEVERITY, TITLE, message, help_, path, because=because)

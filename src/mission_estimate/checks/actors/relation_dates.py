@@ -19,6 +19,7 @@ Passes:
 
 from collections.abc import Iterator
 
+from mission_estimate.checks.because import dates_of
 from mission_estimate.checks.days import in_words
 from mission_estimate.checks.lives import absence
 from mission_estimate.checks.subject import Subject
@@ -44,4 +45,5 @@ def check(subject: Subject) -> Iterator[Finding]:
                         message = f"{reason}, and this relation has `{name}` {in_words(when)}"
                         help_ = "mend the date of the relation, or that of the actor"
                         path = ("actors", index, "relations", number, name)
-                        yield Finding(CODE, SEVERITY, TITLE, message, help_, path)
+                        because = (*dates_of(subject, actor.id), *dates_of(subject, relation.to))
+                        yield Finding(CODE, SEVERITY, TITLE, message, help_, path, because=because)

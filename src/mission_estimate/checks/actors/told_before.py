@@ -21,6 +21,7 @@ Passes:
 import re
 from collections.abc import Iterator
 
+from mission_estimate.checks.because import dates_of
 from mission_estimate.checks.days import on_or_in
 from mission_estimate.checks.sentences import STAND_IN, Passage, unquoted
 from mission_estimate.checks.subject import Subject
@@ -58,7 +59,8 @@ def check(subject: Subject) -> Iterator[Finding]:
                 for actor, at in _actors(written, piece, acronyms):
                     life = lives.get(actor)
                     if life is not None and life.begins_after(year):
-                        yield _finding(written, at, life, year)
+                        because = dates_of(subject, actor)
+                        yield _finding(written, at, life, year)._replace(because=because)
 
 
 def _dated(sentence: Passage) -> Iterator[tuple[EdtfDate, Passage]]:

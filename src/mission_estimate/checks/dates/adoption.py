@@ -19,6 +19,7 @@ Passes:
 
 from collections.abc import Iterator
 
+from mission_estimate.checks.because import dates_of_source
 from mission_estimate.checks.days import in_words
 from mission_estimate.checks.disputes import is_disputed
 from mission_estimate.checks.subject import Subject
@@ -42,7 +43,11 @@ def check(subject: Subject) -> Iterator[Finding]:
             message = (
                 f"{resolution.symbol} was adopted on {in_words(resolution.adopted)} here, and {document}"
             )
-            yield Finding(CODE, SEVERITY, TITLE, message, "look the date up in the resolution", path)
+            because = tuple(
+                date for one in resolution.sources for date in dates_of_source(subject, one.source)
+            )
+            help_ = "look the date up in the resolution"
+            yield Finding(CODE, SEVERITY, TITLE, message, help_, path, because=because)
 
 
 def _document(subject: Subject, resolution: Resolution) -> str | None:

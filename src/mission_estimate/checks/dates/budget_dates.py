@@ -22,6 +22,7 @@ Passes:
 
 from collections.abc import Iterator
 
+from mission_estimate.checks.because import dates_of
 from mission_estimate.checks.days import in_words
 from mission_estimate.checks.subject import Subject
 from mission_estimate.findings import Finding, Severity
@@ -48,11 +49,14 @@ def check(subject: Subject) -> Iterator[Finding]:
             message = (
                 f"the budget ends on {in_words(budget.end)}, before the mission began ({in_words(start)})"
             )
-            yield Finding(CODE, SEVERITY, TITLE, message, _HELP, path)
+            because = ((*path[:-1], "end"), *dates_of(subject, mission))
+            yield Finding(CODE, SEVERITY, TITLE, message, _HELP, path, because=because)
         if before is not None and budget.start <= before.end:
             message = (
                 f"the budget begins on {in_words(budget.start)}, and "
                 f"`{before.id}` ends on {in_words(before.end)}"
             )
-            yield Finding(CODE, SEVERITY, TITLE, message, _HELP, path)
+            other = (*path[:-2], estimate.functions.sustainment.budgets.index(before))
+            because = ((*other, "start"), (*other, "end"))
+            yield Finding(CODE, SEVERITY, TITLE, message, _HELP, path, because=because)
         last[mission] = budget

@@ -8,7 +8,9 @@ Hint: mend the date, or move the event to its place.
 
 Fails:
     # situation.yaml
+    -  - id: ambush-2020-01
     -    date: 2020-01-20
+    +  - id: ambush
     +    date: 2014-01-20
 
 Passes:

@@ -8,7 +8,9 @@ Hint: mend the date.
 
 Fails:
     # situation.yaml
+    -  - id: ambush-2020-01
     -    date: 2020-01-20
+    +  - id: ambush
     +    date: 2020-11-20
 
 Passes:

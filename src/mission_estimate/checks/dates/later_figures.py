@@ -24,6 +24,7 @@ Passes:
 from collections.abc import Iterator
 from datetime import date
 
+from mission_estimate.checks.because import dates_of_source
 from mission_estimate.checks.days import in_words
 from mission_estimate.checks.horizons import newest_of
 from mission_estimate.checks.subject import Subject
@@ -48,7 +49,8 @@ def check(subject: Subject) -> Iterator[Finding]:
                 f"cannot know of anything after {in_words(newest[1])}"
             )
             help_ = "mend the date, or name the source that gives the figure"
-            yield Finding(CODE, SEVERITY, TITLE, message, help_, (*path, "as_of"))
+            because = dates_of_source(subject, newest[0].id)
+            yield Finding(CODE, SEVERITY, TITLE, message, help_, (*path, "as_of"), because=because)
 
 
 def _figures(subject: Subject) -> Iterator[tuple[DataPath, date | EdtfDate | None, Sources]]:

@@ -25,6 +25,7 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from mission_estimate.checks.as_of import day_at, days_of_parts, is_of_a_figure, is_of_a_table
+from mission_estimate.checks.because import dates_of_source
 from mission_estimate.checks.cited_sentences import sentence_before
 from mission_estimate.checks.days import dates_in, in_words, on_or_in
 from mission_estimate.checks.subject import Subject
@@ -72,7 +73,8 @@ def check(subject: Subject) -> Iterator[Finding]:
         message = f"this part is as of {in_words(day_at(first.path, days))}, and `{name}` was issued {issued}"
         if len(places) > 1:
             message += f"; it is cited in {len(places) - 1} more such places"
-        yield Finding(CODE, SEVERITY, TITLE, message, _HELP, first.path, spot=first.spot)
+        because = dates_of_source(subject, name)
+        yield Finding(CODE, SEVERITY, TITLE, message, _HELP, first.path, spot=first.spot, because=because)
 
 
 _HELP = "move the date of the part, cite what was known then, or say in the sentence when it was so"

@@ -22,6 +22,7 @@ Passes:
 from collections.abc import Iterator
 from datetime import date
 
+from mission_estimate.checks.because import dates_of
 from mission_estimate.checks.days import in_words, on_or_in
 from mission_estimate.checks.subject import Subject
 from mission_estimate.findings import Finding, Severity
@@ -40,7 +41,8 @@ def check(subject: Subject) -> Iterator[Finding]:
         message = _contradiction(mission, day)
         if message is not None:
             help_ = "mend `life_cycle`, or the dates of the mission"
-            yield Finding(CODE, SEVERITY, TITLE, message, help_, ("missions", index, "life_cycle"))
+            path, because = ("missions", index, "life_cycle"), dates_of(subject, mission.id)
+            yield Finding(CODE, SEVERITY, TITLE, message, help_, path, because=because)
 
 
 def _contradiction(mission: Mission, day: date) -> str | None:

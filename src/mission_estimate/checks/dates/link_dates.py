@@ -21,6 +21,7 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
+from mission_estimate.checks.because import dates_of
 from mission_estimate.checks.days import dates_in, in_words
 from mission_estimate.checks.subject import Subject, tokens
 from mission_estimate.findings import Finding, Severity
@@ -54,7 +55,8 @@ def check(subject: Subject) -> Iterator[Finding]:
         if last < when.earliest or first > when.latest:
             message = f"the link says {words}, and `{token.target}` has the date {in_words(when)}"
             help_ = "mend the words of the link, or the date to which it leads"
-            yield Finding(CODE, SEVERITY, TITLE, message, help_, path, spot=token.spot)
+            because = dates_of(subject, token.target)
+            yield Finding(CODE, SEVERITY, TITLE, message, help_, path, spot=token.spot, because=because)
 
 
 def _date_of(subject: Subject, target: str) -> EdtfDate | None:

@@ -38,6 +38,7 @@ Passes:
 import re
 from collections.abc import Iterator
 
+from mission_estimate.checks.because import dates_of
 from mission_estimate.checks.days import in_words
 from mission_estimate.checks.subject import Subject
 from mission_estimate.findings import Finding, Severity
@@ -68,8 +69,9 @@ def check(subject: Subject) -> Iterator[Finding]:
                 f"the event is of {in_words(event.date)}, "
                 f"and {newest.symbol} was adopted on {in_words(newest.adopted)}"
             )
+            path, because = ("events", index, "date"), dates_of(subject, newest.id)
             yield Finding(
-                CODE, SEVERITY, TITLE, message, "mend one of the two dates", ("events", index, "date")
+                CODE, SEVERITY, TITLE, message, "correct one of the two dates", path, because=because
             )
 
 

@@ -23,6 +23,7 @@ Passes:
 
 from collections.abc import Iterator
 
+from mission_estimate.checks.because import dates_of
 from mission_estimate.checks.days import in_words, on_or_in
 from mission_estimate.checks.subject import Subject
 from mission_estimate.findings import Finding, Severity
@@ -49,4 +50,5 @@ def check(subject: Subject) -> Iterator[Finding]:
                 f"and {mission.acronym} was established only {on_or_in(begun)}"
             )
             help_ = "mend the date, or move the figure to the paragraph where it belongs"
-            yield Finding(CODE, SEVERITY, TITLE, message, help_, path)
+            because = dates_of(subject, mission.id)
+            yield Finding(CODE, SEVERITY, TITLE, message, help_, path, because=because)

@@ -38,13 +38,16 @@ def check(subject: Subject) -> Iterator[Finding]:
                 f"{resolution.symbol} takes effect on {in_words(begins)}, "
                 f"before its adoption on {in_words(resolution.adopted)}"
             )
-            yield Finding(CODE, SEVERITY, TITLE, message, _HELP, (*path, "effective"))
+            yield Finding(
+                CODE, SEVERITY, TITLE, message, _HELP, (*path, "effective"), because=((*path, "adopted"),)
+            )
         if resolution.expires is not None and resolution.expires <= max(begins, resolution.adopted):
             message = (
                 f"{resolution.symbol} expires on {in_words(resolution.expires)}, "
                 f"and begins on {in_words(begins)}"
             )
-            yield Finding(CODE, SEVERITY, TITLE, message, _HELP, (*path, "expires"))
+            because = ((*path, "adopted"), (*path, "effective"))
+            yield Finding(CODE, SEVERITY, TITLE, message, _HELP, (*path, "expires"), because=because)
 
 
 _HELP = "mend the date that is wrong"

@@ -40,7 +40,8 @@ def check(subject: Subject) -> Iterator[Finding]:
                 f"`{source.id}` was accessed on {in_words(source.accessed)}, "
                 f"before it was issued ({in_words(source.issued)})"
             )
-            yield Finding(CODE, SEVERITY, TITLE, message, _HELP, ("sources", index, "accessed"))
+            path, because = ("sources", index, "accessed"), (("sources", index, "issued"),)
+            yield Finding(CODE, SEVERITY, TITLE, message, _HELP, path, because=because)
     casualties = subject.estimate.casualties
     if casualties.fatalities is not None:
         yield from _of(casualties.fatalities, ("casualties", "fatalities"))

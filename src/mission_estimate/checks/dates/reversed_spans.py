@@ -19,6 +19,7 @@ Passes:
 
 from collections.abc import Iterator
 
+from mission_estimate.checks.because import dates_of
 from mission_estimate.checks.days import on_or_in
 from mission_estimate.checks.subject import Subject
 from mission_estimate.findings import Finding, Severity
@@ -53,7 +54,7 @@ def check(subject: Subject) -> Iterator[Finding]:
             early = known.get((*path[:-1], earlier))
             if early is not None and surely_before(late, early):
                 message = f"this {WORDS[str(path[-1])]} {on_or_in(late)}, before it {word} {on_or_in(early)}"
-                yield Finding(CODE, SEVERITY, TITLE, message, _HELP, path)
+                yield Finding(CODE, SEVERITY, TITLE, message, _HELP, path, because=((*path[:-1], earlier),))
     lives = lifetimes(subject.estimate)
     for index, actor in enumerate(subject.estimate.actors):
         formed = lives[actor.id].formed
@@ -61,7 +62,8 @@ def check(subject: Subject) -> Iterator[Finding]:
             message = (
                 f"{actor.name} ended {on_or_in(actor.dissolved)}, before it was formed {on_or_in(formed)}"
             )
-            yield Finding(CODE, SEVERITY, TITLE, message, _HELP, ("actors", index, "dissolved"))
+            path, because = ("actors", index, "dissolved"), dates_of(subject, actor.id)
+            yield Finding(CODE, SEVERITY, TITLE, message, _HELP, path, because=because)
 
 
 _HELP = "mend the date that is wrong"

@@ -4,7 +4,7 @@ What: `months` of a series, each after the one before; a month that the source l
 A series that leaves out most months, such as one by quarters, may do so.
 Why: a curve drawn over a gap shows what nobody counted, and a month out of order a wrong peak.
 Source: a whole month, November 2016, is missing from the IPI series.
-Hint: add the month, name it under `missing`, or mend its date.
+Hint: add the month, name it under `missing`, or correct its date.
 
 Fails:
     # overview.yaml
@@ -32,7 +32,7 @@ TITLE = "months of strength"
 
 FEWEST_STEPS = 3
 
-_HELP = "add the month, name it under `missing`, or mend its date"
+_HELP = "add the month, name it under `missing`, or correct its date"
 
 
 def check(subject: Subject) -> Iterator[Finding]:
@@ -47,23 +47,37 @@ def check(subject: Subject) -> Iterator[Finding]:
 
 def _walk(series: StrengthSeries, path: DataPath) -> Iterator[Finding]:
     months = [str(row.month) for row in series.months]
-    missing = set(series.missing)
-    sampled = _is_sampled(months)
+    missing, sampled = set(series.missing), _is_sampled(months)
+    misdated: set[int] = set()
     for index, month in enumerate(months):
         place = (*path, "months", index, "month")
         if month in missing:
-            message = f"{month} is given here, and stands under `missing`"
+            message = f"{month} is given here, and is listed under `missing`"
             yield Finding(CODE, SEVERITY, TITLE, message, "take it out of one of the two", place)
-        if index == 0:
+        if not index or index - 1 in misdated:
             continue
         before = months[index - 1]
-        if month <= before:
+        lacking = [] if sampled else [one for one in _between(before, month) if one not in missing]
+        if (month <= before or lacking) and (wanted := _wanted(months, index, missing)):
+            misdated.add(index)
+            message = f"between {before} and {months[index + 1]} is a row of {month}, and {wanted} is missing"
+            help_ = "correct the month of the row, or put the rows in order"
+            yield Finding(CODE, SEVERITY, TITLE, message, help_, place)
+        elif month <= before:
             message = f"{month} follows {before}"
             yield Finding(CODE, SEVERITY, TITLE, message, "put the months in order, each once", place)
-        elif not sampled and (gap := [m for m in _between(before, month) if m not in missing]):
-            lacking = ", ".join(gap[:3]) + (" and others" if len(gap) > 3 else "")
-            message = f"between {before} and {month} the series lacks {lacking}"
+        elif lacking:
+            named = ", ".join(lacking[:3]) + (" and others" if len(lacking) > 3 else "")
+            message = f"between {before} and {month} the series lacks {named}"
             yield Finding(CODE, SEVERITY, TITLE, message, _HELP, place)
+
+
+def _wanted(months: list[str], index: int, missing: set[str]) -> str:
+    """Return the one month that fits between the rows before and after, if there is one."""
+    if index + 1 == len(months):
+        return ""
+    between = [one for one in _between(months[index - 1], months[index + 1]) if one not in missing]
+    return between[0] if len(between) == 1 and between[0] not in months else ""
 
 
 def _is_sampled(months: list[str]) -> bool:

@@ -18,6 +18,7 @@ Passes:
 
 from collections.abc import Iterator
 
+from mission_estimate.checks.because import dates_of_source
 from mission_estimate.checks.days import in_words
 from mission_estimate.checks.horizons import newest_of
 from mission_estimate.checks.subject import Subject
@@ -40,4 +41,5 @@ def check(subject: Subject) -> Iterator[Finding]:
                 f"`{newest[0].id}`, cannot know of anything after {in_words(newest[1])}"
             )
             help_ = "mend the date, or name the source that tells it"
-            yield Finding(CODE, SEVERITY, TITLE, message, help_, ("events", index, "date"))
+            because = dates_of_source(subject, newest[0].id)
+            yield Finding(CODE, SEVERITY, TITLE, message, help_, ("events", index, "date"), because=because)

@@ -1,0 +1,73 @@
+"""Drop the findings that repeat another one in other words: one wrong date gives one finding.
+
+A date that cannot be is found by all the rules that compare it with something. The rule that knows most of
+the date itself reports it; what the others say is an echo, at the same value or at one that rests on it.
+"""
+
+from collections.abc import Iterable
+
+from mission_estimate.findings import Finding
+from mission_estimate.positions import DataPath
+
+_ORDER = (
+    "STR007", "DAT001", "DAT023", "SRC012", "DAT022", "DAT015", "DAT003", "DAT002", "DAT019", "DAT024",
+    "DAT008", "DAT027", "DAT031", "DAT020", "DAT035", "DAT004", "DAT011", "DAT014", "DAT021", "DAT013",
+    "DAT016", "DAT026", "DAT032", "DAT005", "DAT034", "DAT030", "DAT010", "DAT033", "DAT009",
+    "ACT002", "ACT008", "ACT011", "ACT014",
+)  # fmt: skip
+"""Rules on dates; of those that report one value, the first is right about the cause."""
+
+_RANK = {code: rank for rank, code in enumerate(_ORDER)}
+_LAST = len(_ORDER)
+_DAY = ("edition", "as_of")
+_COMPARED_WITH_THE_DAY = frozenset(
+    ("DAT001", "DAT002", "DAT003", "DAT005", "DAT006", "DAT007", "DAT010", "DAT012", "DAT019", "DAT020",
+     "DAT025", "DAT029", "DAT031", "DAT032", "DAT033", "NAM008")
+)  # fmt: skip
+_OF_THE_RECORD = {
+    "NUM014": ("date",),
+    "ACT001": ("date",),
+    "DAT005": ("date",),
+    "NUM016": ("start", "end"),
+    "NUM017": ("start", "end"),
+    "DAT027": ("start", "end"),
+    "DAT009": ("since", "until"),
+    "DAT025": ("since", "until"),
+}
+"""Rules whose findings rest on these dates of the same record."""
+_OF_THE_ROWS = {"NUM002": "casualties", "NUM014": "casualties"}
+"""Rules that compare the table of this part: a row of a wrong year spoils them."""
+_TWO_HINTS = frozenset(("DAT001", "DAT004"))
+"""Of an absurd date its place in the list tells what was meant: both are shown."""
+
+
+def without_echoes(findings: Iterable[Finding]) -> list[Finding]:
+    """Return the findings that have a cause of their own."""
+    every = list(findings)
+    spoilt = {found.path[0] for found in every if found.code == "DAT014"}
+    every = [found for found in every if _OF_THE_ROWS.get(found.code) not in spoilt]
+    first: dict[DataPath, str] = {}
+    for found in every:
+        if found.code in _RANK:
+            known = first.get(found.path)
+            if known is None or _RANK[found.code] < _RANK[known]:
+                first[found.path] = found.code
+    return [found for found in every if not _is_echo(found, first)]
+
+
+def _is_echo(found: Finding, first: dict[DataPath, str]) -> bool:
+    rank, here = _RANK.get(found.code, _LAST), first.get(found.path)
+    if here is not None and _RANK[here] < rank < _LAST and {here, found.code} != _TWO_HINTS:
+        return True
+    return any(path in first and _RANK[first[path]] < rank for path in _rests_on(found))
+
+
+def _rests_on(found: Finding) -> Iterable[DataPath]:
+    """Return the paths of the values that make a finding, besides its own."""
+    yield from found.because
+    if found.code in _COMPARED_WITH_THE_DAY and found.path != _DAY:
+        yield _DAY
+    for name in _OF_THE_RECORD.get(found.code, ()):
+        for length in range(len(found.path), 1, -1):
+            if isinstance(found.path[length - 1], int):
+                yield (*found.path[:length], name)
