@@ -1,5 +1,6 @@
 """Drop the misfits that follow from another one: one cause gives one finding."""
 
+from collections import Counter
 from collections.abc import Sequence
 from difflib import get_close_matches
 
@@ -23,7 +24,10 @@ def without_follow_ups(errors: Sequence[ErrorDetails], gaps: frozenset[DataPath]
         if error["type"] == UNKNOWN:
             unknown.setdefault(tuple(error["loc"][:-1]), []).append(str(error["loc"][-1]))
     missing = [tuple(error["loc"]) for error in errors if error["type"] == MISSING]
-    misspelt = {path for path in missing if _is_misspelt(path, missing, unknown.get(path[:-1], []))}
+    siblings = Counter(path[:-1] for path in missing)
+    misspelt = {
+        path for path in missing if _is_misspelt(path, siblings[path[:-1]], unknown.get(path[:-1], []))
+    }
     beneath = {tuple(error["loc"][:length]) for error in errors for length in range(len(error["loc"]))}
     return [error for error in errors if not _follows(error, misspelt, gaps, beneath)]
 
@@ -33,11 +37,13 @@ def with_own_cause(
 ) -> tuple[Finding, ...]:
     """Return the findings on sources without those on an id whose key was misspelt or refused."""
     unknown = {tuple(error["loc"][:-1]) for error in errors if error["type"] == UNKNOWN}
-    return tuple(one for one in findings if not (one.code == NO_ID and one.path in unknown | gaps))
+    caused = unknown | gaps
+    return tuple(one for one in findings if not (one.code == NO_ID and one.path in caused))
 
 
-def _is_misspelt(path: DataPath, missing: Sequence[DataPath], unknown: Sequence[str]) -> bool:
-    alone = len(unknown) == 1 and sum(other[:-1] == path[:-1] for other in missing) == 1
+def _is_misspelt(path: DataPath, missing: int, unknown: Sequence[str]) -> bool:
+    """Tell whether a missing key is one of the unknown keys; `missing` counts those of the same record."""
+    alone = len(unknown) == 1 and missing == 1
     plain = [key.lower().replace("-", "_") for key in unknown]
     return alone or bool(get_close_matches(str(path[-1]), plain, n=1, cutoff=0.6))
 
