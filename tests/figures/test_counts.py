@@ -15,7 +15,7 @@ def words_of(svg: str) -> list[str]:
     ("figure", "case", "title"),
     [
         ("contributors", "120 contributors", "The ten largest contributors supply 55\u2009% of the uniformed force"),
-        ("contributors", "unknown whole", "India sends the most, 900 people"),
+        ("contributors", "unknown whole", "Two contributors to the uniformed force, as the source names them"),
         ("fatalities", "zeros between", "Illness caused 2 of 3 deaths, malicious acts 1"),
         ("fatalities", "unknown cause only", "The cause of all 12 deaths is to be determined or unknown"),
         ("fatalities", "a million deaths", "Malicious acts caused 1,000,000 of 1,012,346 deaths; illness is the second cause"),

@@ -104,11 +104,11 @@ def test_colours_are_those_of_the_palette(drawn: Drawn) -> None:
 @pytest.mark.parametrize(
     ("figure", "title"),
     [
-        ("deployment-map", "Ten of the 15 places of the mission lie in three regions: Timbuktu, Kidal and Gao"),
+        ("deployment-map", "Ten of the 15 places shown lie in three regions: Timbuktu, Kidal and Gao"),
         ("strength", "The ceiling rose by 20\u2009% in June 2016; the force has grown by 4\u2009% since the end of that month"),
         ("contributors", "Seven states, six of them African, supply 72\u2009% of the uniformed force"),
         ("fatalities", "Malicious acts caused 75 of 123 deaths; illness is the second cause"),
-        ("timeline", "Attacks and clashes fall in 11 of 13 months; the deadliest killed 80 on 18 January 2017"),
+        ("timeline", "21 of the 59 events shown are attacks or clashes; the highest toll is 80 killed, on 18 January 2017"),
         ("actor-network", "CMA and Platform both have an agreement with the government, and are still rivals"),
     ],
 )  # fmt: skip

@@ -73,11 +73,11 @@ def test_bases_upon_one_another_share_a_mark_that_counts_them() -> None:
 @pytest.mark.parametrize(
     ("case", "title"),
     [
-        ("one place", "The mission is present in Bamako only"),
-        ("Timor-Leste", "The mission is present in Dili, Baucau and Oecusse"),
-        ("three hosts", "Of the eight places of the mission, four lie in Sudan, three in South Sudan and one in Uganda"),
-        ("Lebanon", "Five of the six places of the mission lie in two regions: South Lebanon and An Nabatiyah"),
-        ("long names", "The mission is present in one place"),
+        ("one place", "UNSPEC is present in Bamako"),
+        ("Timor-Leste", "UNSPEC is present in Dili, Baucau and Oecusse"),
+        ("three hosts", "Of the eight places shown, four lie in Sudan, three in South Sudan and one in Uganda"),
+        ("Lebanon", "Five of the six places shown lie in two regions: South Lebanon and An Nabatiyah"),
+        ("long names", "One place where UNSPEC is present"),
     ],
 )  # fmt: skip
 def test_the_title_says_where_the_places_are(case: str, title: str) -> None:

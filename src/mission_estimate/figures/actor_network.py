@@ -45,29 +45,34 @@ def network_figure(estimate: Estimate) -> Figure | None:
 
 def _title(network: Network) -> str:
     """Count the hostile relations and name who has most of them, or who signed with whom."""
-    names = network.names
-    hostile = [link for link in network.links if link.kind in (RelationKind.HOSTILE, RelationKind.RIVAL)]
-    agreed = [link for link in network.links if link.kind is RelationKind.AGREEMENT]
-    parted = [
-        link for link in hostile
-        if {link.source, link.target} & {end for one in agreed for end in (one.source, one.target)}
-    ]  # fmt: skip
-    coalitions = [unit for unit in network.units if unit.band is Band.GROUP and unit.members]
-    signed = [
-        unit.node.id for unit in coalitions
-        if any(unit.node.id in (link.source, link.target) for link in agreed)
-    ]  # fmt: skip
-    if len(signed) == 2 and any({link.source, link.target} == set(signed) for link in parted):
-        both = wording.listing([names[node] for node in signed])
-        return f"{both} both have an agreement with the government, and are still rivals"
-    if not network.hostile:
-        return f"None of the {wording.in_words(network.relations)} relations recorded is hostile"
-    every = wording.in_words(network.relations)
-    if network.hostile == network.relations:
-        return f"All {every} relations recorded are hostile"
-    verb = "is" if network.hostile == 1 else "are"
+    if told := _rivals_in_peace(network):
+        return told
+    names, hostile, every = network.names, network.hostile, wording.in_words(network.told)
+    if network.told <= 1:
+        return "Actors, and the one relation that is recorded" if network.told else "Actors and their origins"
+    if not hostile:
+        return f"None of the {every} relations recorded is hostile"
+    if hostile == network.told:
+        return f"{'Both' if hostile == 2 else f'All {every}'} relations recorded are hostile"
+    verb = "is" if hostile == 1 else "are"
     most = f"; {names[network.most_hostile]} has the most" if network.most_hostile in names else ""
-    return f"{wording.opening(network.hostile)} of the {every} relations recorded {verb} hostile{most}"
+    return f"{wording.opening(hostile)} of the {every} relations recorded {verb} hostile{most}"
+
+
+def _rivals_in_peace(network: Network) -> str:
+    """Say of two coalitions that they are rivals although each has an agreement with the government."""
+    agreed = [
+        frozenset((link.source, link.target)) for link in network.links if link.kind is RelationKind.AGREEMENT
+    ]
+    coalitions = [unit.node.id for unit in network.units if unit.band is Band.GROUP and unit.members]
+    for government in sorted(network.government):
+        signed = [node for node in coalitions if {node, government} in agreed]
+        rivals = {link.kind for link in network.links if {link.source, link.target} == set(signed)}
+        if len(signed) == 2 and rivals & {RelationKind.RIVAL, RelationKind.HOSTILE}:
+            both = wording.listing([network.names[node] for node in signed])
+            other = "rivals" if RelationKind.RIVAL in rivals else "hostile to each other"
+            return f"{both} both have an agreement with the government, and are still {other}"
+    return ""
 
 
 def _note(network: Network) -> str:

@@ -24,7 +24,7 @@ def contributors_figure(estimate: Estimate) -> Figure | None:
     if found is None or len(found.states) < 2 or not sum(state.count for state in found.states):
         return None
     ranking = _ranking(estimate, found)
-    title = _title(ranking, PEOPLE[found.counted])
+    title = _title(ranking, found)
     when = wording.day(found.as_of)
     who = {Counted.UNIFORMED: "Uniformed personnel", Counted.MILITARY: "Military personnel"}
     alternative = f"{title}. {_in_words(ranking)}"
@@ -61,29 +61,34 @@ def _ranking(estimate: Estimate, found: Contributors) -> Ranking:
     return Ranking(states, whole if whole is not None and whole >= listed else None)
 
 
-def _title(ranking: Ranking, people: str) -> str:
-    """Name the fewest states that supply two thirds; without a whole, the largest."""
-    states, whole = ranking.states, ranking.whole
+def _title(ranking: Ranking, found: Contributors) -> str:
+    """Name the fewest states that supply two thirds; where the whole is not known, say what is drawn.
+
+    A state that the source does not name may send more than one that it names.
+    """
+    states, whole, people = ranking.states, ranking.whole, PEOPLE[found.counted]
     if whole is None:
-        first = states[0]
-        return f"{first.name} sends the most, {wording.some(first.count, 'person', 'people')}"
+        of = f" of the {wording.number(found.number_of_states)}" if found.number_of_states else ""
+        return f"{wording.opening(len(states))}{of} contributors to the {people}, as the source names them"
     reached = 0
     for rank, row in enumerate(states, 1):
         reached += row.count
         if reached * 3 >= whole * 2 and rank <= len(ranking.named):
             return f"{_states(states[:rank])} {wording.percent(reached, whole)} of the {people}"
-    reached = sum(row.count for row in ranking.named)
-    largest = f"The {wording.in_words(len(ranking.named))} largest contributors supply"
-    return f"{largest} {wording.percent(reached, whole)} of the {people}"
+    named = ranking.named
+    reached = sum(row.count for row in named)
+    listed = " listed" if ranking.unlisted >= named[-1].count else ""
+    largest = f"The {wording.in_words(len(named))} largest contributors{listed}"
+    return f"{largest} supply {wording.percent(reached, whole)} of the {people}"
 
 
 def _states(states: Sequence[Row]) -> str:
     if len(states) == 1:
         return f"{states[0].name} supplies"
     african = sum(row.african for row in states)
-    share = "all" if african == len(states) else wording.in_words(african) if african else "none"
-    count = wording.opening(len(states))
-    return f"{count} states, {share} of them African, supply"
+    count = "all" if african == len(states) else wording.in_words(african)
+    share = f", {count} of them African," if african else ""
+    return f"{wording.opening(len(states))} states{share} supply"
 
 
 def _in_words(ranking: Ranking) -> str:
@@ -109,7 +114,6 @@ def _table(ranking: Ranking) -> Table:
     rows = [
         (row.name, "Africa" if row.african else "Other", wording.number(row.count)) for row in ranking.states
     ]
-    unlisted = (ranking.whole or 0) - sum(row.count for row in ranking.states)
-    if unlisted > 0:
-        rows.append(("States not listed", "–", wording.number(unlisted)))
+    if ranking.unlisted:
+        rows.append(("States not listed", "–", wording.number(ranking.unlisted)))
     return Table(("Contributor", "Region", "Personnel"), tuple(rows))

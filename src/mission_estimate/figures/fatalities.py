@@ -90,26 +90,32 @@ def _counts(causes: Causes) -> tuple[int, ...]:
 
 
 def _title(found: Fatalities) -> str:
-    """State which cause leads, and which is second where one is."""
+    """State which cause leads, and which is second, where deaths of no known cause cannot change that."""
     causes, everyone = by_cause(found), total(found)
     known = sorted(NAMES, key=lambda cause: -causes[cause])
     first, second, third = (causes[cause] for cause in known[:3])
-    malicious = causes["malicious_act"]
+    malicious, undetermined = causes["malicious_act"], everyone - sum(causes[cause] for cause in NAMES)
     if not first:
         return f"The cause of all {wording.some(everyone, 'death')} is to be determined or unknown"
-    if first == second or malicious == 0 or everyone < 3:
-        return _plainly(everyone, malicious)
+    if first - second <= undetermined or malicious == 0 or everyone < 3:
+        return _plainly(everyone, malicious, undetermined)
     leads = f"caused {wording.number(first)} of {wording.some(everyone, 'death')}"
     if known[0] != "malicious_act":
         return f"{wording.capitalized(NAMES[known[0]])} {leads}, malicious acts {wording.number(malicious)}"
-    if second > third:
+    if second - third > undetermined:
         verb = "are" if NAMES[known[1]].endswith("s") and known[1] != "illness" else "is"
         return f"Malicious acts {leads}; {NAMES[known[1]]} {verb} the second cause"
     return f"Malicious acts {leads}"
 
 
-def _plainly(everyone: int, malicious: int) -> str:
-    """Count the dead, and those of malicious acts, where no cause leads."""
+def _plainly(everyone: int, malicious: int, undetermined: int) -> str:
+    """Count the dead, those of malicious acts, and those of no known cause, where no cause leads."""
+    if undetermined:
+        every = wording.some(everyone, "death")
+        acts = f"{wording.number(malicious)} of {every}" if malicious else f"Of {every}, none"
+        verb = "are" if malicious > 1 else "is"
+        unknown = f"the cause of {wording.number(undetermined)} is not determined"
+        return f"{acts} {verb} recorded as caused by malicious acts; {unknown}"
     died = f"{wording.opening(everyone)} {'person' if everyone == 1 else 'people'} died"
     return f"{died}, {wording.in_words(malicious) if malicious else 'none'} by malicious acts"
 

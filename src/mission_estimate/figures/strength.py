@@ -1,43 +1,29 @@
 """Strength against the ceiling: the course month by month, the ceiling as steps, the gap by name."""
 
-from calendar import monthrange
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import replace
 from datetime import date
-from itertools import pairwise
 
 from mission_estimate.figures import wording
 from mission_estimate.figures.figure import Figure, Table
 from mission_estimate.figures.strength_course import Course, End, Ending, Step, crowded_note
 from mission_estimate.figures.strength_lines import draw_course
-from mission_estimate.model.deployment import StrengthSeries
+from mission_estimate.figures.strength_title import Ceilings, Months, month_end, strength_title
+from mission_estimate.model.deployment import MonthlyStrength, StrengthSeries
 from mission_estimate.model.estimate import Estimate
 from mission_estimate.model.mandate import Resolution
 from mission_estimate.model.quantities import Cited
-from mission_estimate.reckoning.deployments import month_total, totals
+from mission_estimate.reckoning.deployments import has_figures, month_total, totals
 from mission_estimate.reckoning.mandates import (
     ceiling_total,
     ended_by,
     ends_ceiling,
     holds_from,
-    in_force,
     resolutions_of,
 )
 
 TOLD = 120
 """Up to so many months the alternative tells each."""
-
-
-@dataclass(frozen=True, slots=True)
-class Ceilings:
-    """The resolutions that give a ceiling or end it, and the ceiling on any day."""
-
-    resolutions: tuple[Resolution, ...]
-
-    def on(self, day: date) -> int | None:
-        """Return the ceiling in force on a day."""
-        held = in_force(self.resolutions, day)
-        return ceiling_total(held.ceiling) if held is not None and held.ceiling is not None else None
 
 
 def limits(resolution: Resolution) -> bool:
@@ -49,16 +35,19 @@ def limits(resolution: Resolution) -> bool:
 def strength_figure(estimate: Estimate) -> Figure | None:
     """Return the figure, where at least two months are known, and anybody was deployed."""
     series = estimate.deployment.monthly
-    if series is None or len({row.month for row in series.months}) < 2:
-        return None
-    counts = {row.month: month_total(row) for row in sorted(series.months, key=lambda row: row.month)}
-    if not any(counts.values()):
+    rows = _rows(series) if series is not None else ()
+    counts = {row.month: month_total(row) for row in rows}
+    if series is None or len(counts) < 2 or not any(counts.values()):
         return None
     own = resolutions_of(estimate, estimate.primary.id)
     ceilings = Ceilings(tuple(r for r in own if limits(r) or ends_ceiling(r)))
     last = _ending(estimate, counts)
+    months = Months(rows, last, estimate.deployment.strength, estimate.edition.as_of)
     course = _course(estimate, counts, (ceilings, last))
-    title = _title(counts, ceilings, last)
+    held = ceilings.held(last.day)
+    if held is not None and not months.fits(held):
+        course = replace(course, like=False)
+    title = strength_title(months, ceilings)
     alternative = f"{title}. {_in_words(course, counts)}"
     return Figure(
         id="strength",
@@ -74,6 +63,12 @@ def strength_figure(estimate: Estimate) -> Figure | None:
     )
 
 
+def _rows(series: StrengthSeries) -> tuple[MonthlyStrength, ...]:
+    """Return the months that have a figure, in order."""
+    given = (row for row in series.months if has_figures(row))
+    return tuple(sorted(given, key=lambda row: row.month))
+
+
 def _ending(estimate: Estimate, counts: dict[str, int]) -> Ending:
     """Return the newest count: the last month, or the strength of a later day from its own source."""
     month = max(counts)
@@ -83,12 +78,6 @@ def _ending(estimate: Estimate, counts: dict[str, int]) -> Ending:
         if uniformed is not None and strength.as_of <= estimate.edition.as_of:
             return Ending(strength.as_of, uniformed, apart=True)
     return Ending(month_end(month), counts[month], apart=False)
-
-
-def month_end(month: str) -> date:
-    """Return the last day of a month, since a month is counted at its end."""
-    year, number = int(month[:4]), int(month[5:])
-    return date(year, number, monthrange(year, number)[1])
 
 
 def _course(estimate: Estimate, counts: dict[str, int], held: tuple[Ceilings, Ending]) -> Course:
@@ -118,66 +107,6 @@ def _from(steps: list[Step]) -> list[Step]:
     """Leave of the ceilings before the first month only the one that then held."""
     early = [step for step in steps if not step.marked]
     return [*early[-1:], *(step for step in steps if step.marked)]
-
-
-def _title(counts: dict[str, int], ceilings: Ceilings, last: Ending) -> str:
-    """Say how far the force is from its ceiling, or whether it followed the last rise of it."""
-    now = ceilings.on(last.day)
-    if now is None:
-        return _course_in_words(counts, last)
-    ceiling = f"its ceiling of {wording.number(now)}"
-    if now == 0:
-        left = (
-            f"{wording.some(last.count, 'person', 'people')} {'is' if last.count == 1 else 'are'} still there"
-        )
-        return f"The ceiling is zero; {left if last.count else 'the force has left'}"
-    if last.count > now:
-        return f"The force exceeds {ceiling} by {wording.number(last.count - now)}"
-    if told := _since_rise(counts, ceilings, last, now):
-        return told
-    filled = wording.percent(last.count, now)
-    return f"The force stands at {filled} of {ceiling}"
-
-
-def _course_in_words(counts: dict[str, int], last: Ending) -> str:
-    """Say how the force changed from the first month on, where no ceiling is known."""
-    before = counts[min(counts)]
-    if last.count == before:
-        return f"The force is as large as in {wording.month(min(counts))}: {wording.number(before)}"
-    verb = "grew" if last.count > before else "shrank"
-    return f"The force {verb} from {wording.number(before)} to {wording.number(last.count)}"
-
-
-def _since_rise(counts: dict[str, int], ceilings: Ceilings, last: Ending, now: int) -> str:
-    """Tell that the force did not grow with the ceiling, where it has not.
-
-    The month of the comparison is named: at the end of the month before, the force may have had another size.
-    """
-    rise = _last_rise(counts, ceilings)
-    if rise is None or rise[2] != now:
-        return ""
-    when, before, after = rise
-    base = min(month for month in counts if month_end(month) >= when)
-    grown = last.count - counts[base]
-    if not counts[base] or grown * 2 * before >= (after - before) * counts[base]:
-        return ""
-    rose = f"The ceiling rose by {wording.percent(after - before, before)} in {wording.month(str(when)[:7])}"
-    since = f"since the end of {'that month' if base == str(when)[:7] else wording.month(base)}"
-    if abs(grown) * 200 < counts[base]:
-        return f"{rose}; the force has stayed as it was {since}"
-    force = "shrunk" if grown < 0 else "grown"
-    return f"{rose}; the force has {force} by {wording.percent(abs(grown), counts[base])} {since}"
-
-
-def _last_rise(counts: dict[str, int], ceilings: Ceilings) -> tuple[date, int, int] | None:
-    """Return the day and sizes of the newest rise by a tenth or more, within the months shown."""
-    steps = [(holds_from(r), ceiling_total(r.ceiling)) for r in ceilings.resolutions if r.ceiling is not None]
-    rises = [
-        (day, before, after)
-        for (_, before), (day, after) in pairwise(sorted(steps))
-        if after * 10 >= before * 11 and month_end(min(counts)) <= day < month_end(max(counts))
-    ]
-    return rises[-1] if rises else None
 
 
 def _description(course: Course, last: Ending) -> str:

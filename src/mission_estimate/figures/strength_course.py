@@ -58,7 +58,7 @@ class Ending:
 
 @dataclass(frozen=True, slots=True)
 class Course:
-    """What is drawn."""
+    """What is drawn; the ceiling is not `like` the force where they count other personnel."""
 
     first: date
     until: date
@@ -67,6 +67,7 @@ class Course:
     last: Ending
     missing: tuple[str, ...]
     end: End | None = None
+    like: bool = True
 
     @property
     def ceiling(self) -> int | None:
@@ -92,7 +93,7 @@ class Course:
     @property
     def gap(self) -> str:
         """Name what is missing to the ceiling, or beyond it."""
-        missing = 0 if self.ceiling is None else self.ceiling - self.last.count
+        missing = 0 if self.ceiling is None or not self.like else self.ceiling - self.last.count
         return f"{wording.number(abs(missing))} {'short' if missing > 0 else 'over'}" if missing else ""
 
 

@@ -16,6 +16,8 @@ _SMALL = (
     "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen",
 )  # fmt: skip
 
+_ALL = Decimal(100)
+
 
 def day(when: date) -> str:
     """Write a day: 30 June 2017."""
@@ -58,9 +60,11 @@ def opening(count: int) -> str:
 
 
 def percent(part: int, whole: int) -> str:
-    """Write a share in whole per cent, half away from zero."""
-    share = Decimal(part) * 100 / Decimal(whole)
-    return f"{share.quantize(Decimal(1), ROUND_HALF_UP)}\u2009%"
+    """Write a share in whole per cent, half away from zero; only all is 100 %, and only none is 0 %."""
+    share = (Decimal(part) * 100 / Decimal(whole)).quantize(Decimal(1), ROUND_HALF_UP)
+    if share == _ALL and part < whole:
+        return "over 99\u2009%"
+    return f"{'under 1' if not share and part else share}\u2009%"
 
 
 def some(count: int, one: str, many: str = "") -> str:

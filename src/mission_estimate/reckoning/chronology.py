@@ -7,7 +7,9 @@ from mission_estimate.model.estimate import Estimate
 from mission_estimate.model.events import Event
 
 _SLACK = {Precision.YEAR: 366, Precision.MONTH: 92, Precision.DAY: 31}
-"""Days that «about» may mean, before and after, by how much of the date is known."""
+"""Days that “about” may mean, before and after, by how much of the date is known."""
+
+_LONG = timedelta(days=183)
 
 
 def edtf(day: date | EdtfDate) -> EdtfDate:
@@ -51,6 +53,11 @@ def _when(event: Event) -> tuple[date, date]:
 def is_upcoming(event: Event, day: date) -> bool:
     """Tell whether the first day that an event's date allows lies after a day."""
     return event.date.earliest > day
+
+
+def is_long_before(day: date, edition: date) -> bool:
+    """Tell whether a figure of a day is too old to say of it that it is so on the edition date."""
+    return edition - day > _LONG
 
 
 def recent_events(estimate: Estimate) -> tuple[Event, ...]:

@@ -10,6 +10,7 @@ from mission_estimate.model.deployment import (
     Contributors,
     Counted,
     Headcounts,
+    MonthlyStrength,
     Strength,
     StrengthPart,
     StrengthSeries,
@@ -153,7 +154,9 @@ def strength_rows(strength: Strength, ceiling: Ceiling | None) -> tuple[Strength
         rows.append(StrengthRow("civilian", sums.civilian, ceiling.civilian if ceiling else None, 0))
     if strength.un_volunteers:
         rows.append(StrengthRow("un_volunteers", strength.un_volunteers.total, None, 0))
-    return (*rows, StrengthRow("total", sums.total, None, 0, is_sum=True))
+    if sum(part is not None for part in (sums.uniformed, sums.civilian, strength.un_volunteers)) > 1:
+        rows.append(StrengthRow("total", sums.total, None, 0, is_sum=True))
+    return tuple(rows)
 
 
 def _military(ceiling: Ceiling | None) -> int | None:
@@ -230,9 +233,17 @@ def _contributors(contributors: Contributors) -> Iterator[Value]:
         yield reckoned(f"states.{state.country.lower()}.rank", ordered.index(state.count) + 1, Unit.RANK)
 
 
-def month_total(month: object) -> int:
+_MONTHLY = ("troops", "police", "observers")
+
+
+def has_figures(month: MonthlyStrength) -> bool:
+    """Tell whether a month of a series says anything of the uniformed personnel."""
+    return any(getattr(month, name) is not None for name in _MONTHLY)
+
+
+def month_total(month: MonthlyStrength) -> int:
     """Return the uniformed personnel of one month of a series."""
-    return sum(getattr(month, name) or 0 for name in ("troops", "police", "observers"))
+    return sum(getattr(month, name) or 0 for name in _MONTHLY)
 
 
 LEAPS = {"contributors": Decimal("0.25"), "troops": Decimal("0.5"), "police": Decimal("0.5")}
@@ -254,7 +265,7 @@ def leaps(series: StrengthSeries) -> tuple[tuple[int, str, int, int], ...]:
 
 
 def _monthly(series: StrengthSeries) -> Iterator[Value]:
-    by_month = {month.month: month_total(month) for month in series.months}
+    by_month = {month.month: month_total(month) for month in series.months if has_figures(month)}
     for month, count in by_month.items():
         yield reckoned(f"months.{month}.total", count, Unit.PERSONS)
         yield reckoned(f"{month}.total", count, Unit.PERSONS)

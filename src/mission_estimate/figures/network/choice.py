@@ -27,7 +27,12 @@ def chosen(estimate: Estimate) -> Network | None:
         return None
     missions = sum(unit.node.id not in pool.actors for unit in kept)
     most = pool.most_hostile()
-    return Network(kept, tuple(links), len(pool.actors) + missions, len(pool.every), len(pool.hostile), most)
+    drawn = {node for unit in kept for node in unit.ids}
+    return Network(
+        kept, tuple(links), len(pool.actors) + missions,
+        relations=len(pool.every), told=len(pool.told), hostile=len(pool.hostile), most_hostile=most,
+        government=pool.government(), places=pool.places(drawn),
+    )  # fmt: skip
 
 
 def count_of(units: Iterable[Unit]) -> int:

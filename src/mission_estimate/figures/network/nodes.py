@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from enum import Enum
 
-from mission_estimate.model.actors import OriginKind, RelationKind
+from mission_estimate.model.actors import Accord, OriginKind, RelationKind
 
 Tie = RelationKind | OriginKind
 """A relation that holds, or how one group came out of another."""
@@ -54,14 +54,21 @@ class Link:
 
 @dataclass(frozen=True, slots=True)
 class Network:
-    """What is drawn, and how much there was."""
+    """What is drawn, and how much there was.
+
+    `relations` are all, `told` those that are no splinter or merger. `government` are the ids of the host
+    government, `places` the places to the agreement that are recorded of the armed actors drawn.
+    """
 
     units: tuple[Unit, ...]
     links: tuple[Link, ...]
     actors: int
     relations: int
+    told: int
     hostile: int
     most_hostile: str = ""
+    government: frozenset[str] = frozenset()
+    places: frozenset[Accord] = frozenset()
 
     @property
     def names(self) -> dict[str, str]:

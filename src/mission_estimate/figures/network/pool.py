@@ -76,18 +76,28 @@ class Pool:
             for parent in origin.of
             if origin.kind in (OriginKind.SPLINTER, OriginKind.MERGER) and str(parent) in known
         ]
-        told = [
+        self.told = [
             Link(source, str(relation.to), relation.kind, str(relation.since or "")[:4])
             for source, relation in self.relations
         ]
-        self.every = (*told, *origins)
-        self.hostile = [link for link in told if link.kind is RelationKind.HOSTILE]
+        self.every = (*self.told, *origins)
+        self.hostile = [link for link in self.told if link.kind is RelationKind.HOSTILE]
 
     def most_hostile(self) -> str:
         """Return the id of the one actor that has the most hostile relations, or nothing."""
         counts = Counter(end for link in self.hostile for end in (link.source, link.target))
         (first, most), *rest = [*counts.most_common(2), ("", 0)]
         return first if most > 2 and rest[0][1] < most else ""
+
+    def government(self) -> frozenset[str]:
+        """Return the ids of the host government."""
+        kind = ActorKind.HOST_GOVERNMENT
+        return frozenset(name for name, actor in self.actors.items() if actor.kind is kind)
+
+    def places(self, shown: set[str]) -> frozenset[Accord]:
+        """Return the places to the agreement that are recorded of the armed actors shown."""
+        armed = (self.actors[node] for node in shown if node in self.actors)
+        return frozenset(actor.accord for actor in armed if actor.kind in ARMED and actor.accord is not None)
 
     def groups(self, band: Band) -> list[Unit]:
         """Return the armed units of a band, the weightiest first."""
@@ -102,7 +112,7 @@ class Pool:
             members = self._members(actor)[: min(3 if band is Band.GROUP else 4, room)]
             if room < 1 or not (members or self._weight(actor)):
                 continue
-            units.append(Unit(_node(actor), band, tuple(_node(member, actor) for member in members)))
+            units.append(Unit(_node(actor), band, tuple(_node(member) for member in members)))
             room -= max(1, len(members))
         return units
 
@@ -211,14 +221,19 @@ class Pool:
         if actor.kind not in ARMED:
             return []
         found = (
-            self.actors.get(str(link.actor)) for link in actor.member_of if not _over(link.until, self._day)
+            self.actors.get(str(link.actor))
+            for link in actor.member_of
+            if not _over(link.until, self._day) and _begun(link.since, self._day)
         )
         return [one for one in found if one is not None and one.kind in ARMED and one.heading is not None]
 
 
 def _holds(relation: Relation, day: date) -> bool:
-    begun = relation.since is None or relation.since.earliest <= day
-    return begun and not _over(relation.until, day)
+    return _begun(relation.since, day) and not _over(relation.until, day)
+
+
+def _begun(since: EdtfDate | None, day: date) -> bool:
+    return since is None or since.earliest <= day
 
 
 def _over(until: EdtfDate | None, day: date) -> bool:
@@ -226,6 +241,7 @@ def _over(until: EdtfDate | None, day: date) -> bool:
 
 
 def _band(actor: Actor) -> Band | None:
+    """Return where an armed actor is drawn; only its box says what its place to the agreement is."""
     if actor.kind not in ARMED:
         return None
     inside = actor.accord in (Accord.SIGNATORY, Accord.ADHERENT)
@@ -233,9 +249,11 @@ def _band(actor: Actor) -> Band | None:
     return Band.GROUP if inside or open_coalition else Band.OPPONENT
 
 
-def _node(actor: Actor, field: Actor | None = None) -> Node:
-    """Return the box of an actor; where its place to the agreement is not given, its field's holds."""
-    placed = field if field is not None and actor.accord is None else actor
+_SHAPES = {Accord.SIGNATORY: "group", Accord.ADHERENT: "group", Accord.OUTSIDE: "outside"}
+
+
+def _node(actor: Actor) -> Node:
+    """Return the box of an actor; an armed one whose place to the agreement is not recorded has its own."""
     if actor.kind in HOST:
         shape = "state"
     elif actor.kind in (ActorKind.PEACE_OPERATION, ActorKind.TRAINING_MISSION):
@@ -243,6 +261,6 @@ def _node(actor: Actor, field: Actor | None = None) -> Node:
     elif actor.kind in OUTSIDE:
         shape = "foreign"
     else:
-        shape = "outside" if _band(placed) is Band.OPPONENT else "group"
+        shape = _SHAPES.get(actor.accord, "armed") if actor.accord else "armed"
     full = str(actor.full_name or "")
     return Node(str(actor.id), str(actor.name), full if full != str(actor.name) else "", shape)

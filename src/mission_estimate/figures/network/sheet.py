@@ -10,10 +10,10 @@ from mission_estimate.figures.network.plan import Plan, Point, Route, planned
 from mission_estimate.figures.network.routes import lead
 from mission_estimate.figures.svg import Drawing
 from mission_estimate.figures.typeset import Box, Type, free
-from mission_estimate.model.actors import OriginKind, RelationKind
+from mission_estimate.model.actors import Accord, OriginKind, RelationKind
 
 WIDTH = 620.0
-LEADING = 10.6
+LEADING, KEY_LINE = 10.6, 20.0
 NAME, SUB, WORD, KEY = Type(11, 600), Type(9.4), Type(9.6, italic=True), Type(10)
 WORDS: dict[Tie, str] = {
     OriginKind.SPLINTER: "split",
@@ -35,6 +35,7 @@ KEYS = {
     "foreign": "Foreign state, force or organization",
     "group": "Signatory or adherent",
     "outside": "Outside the agreement",
+    "armed": "Armed group",
 }
 
 
@@ -42,8 +43,9 @@ def draw_network(network: Network, alternative: str) -> str:
     """Return the drawing."""
     plan = planned(network)
     lead(plan, network.links)
-    drawing = Drawing(WIDTH, plan.height + 44, alternative)
     nodes = {node.id: node for unit in network.units for node in (unit.node, *unit.members)}
+    key = _key_lines(_key_words(network, {nodes[name].shape for name in plan.boxes}))
+    drawing = Drawing(WIDTH, plan.height + 24 + KEY_LINE * len(key), alternative)
     for box in plan.fields.values():
         drawing.rect(box, palette.TINT, palette.HAIRLINE, 0.8)
     for route in plan.routes:
@@ -56,7 +58,7 @@ def draw_network(network: Network, alternative: str) -> str:
         _draw_node(drawing, box, nodes[name])
     for route in plan.routes:
         _draw_word(drawing, plan, route, taken)
-    _draw_key(drawing, [nodes[name].shape for name in plan.boxes], plan.height + 22)
+    _draw_key(drawing, key, plan.height + 22)
     return str(drawing)
 
 
@@ -102,6 +104,8 @@ def _outline(drawing: Drawing, box: Box, shape: str) -> None:
         drawing.rect(box, palette.WHITE, palette.INK, 1.1, (box.bottom - box.top) / 2)
     elif shape == "group":
         drawing.rect(box, palette.WHITE, palette.INK, 1.1, 3.5)
+    elif shape == "armed":
+        drawing.rect(box, palette.WHITE, palette.SOFT, 1.1)
     else:
         cut, (left, top, right, bottom) = 7.0, (box.left, box.top, box.right, box.bottom)
         points = [
@@ -209,11 +213,35 @@ def _boxes(route: Route) -> Iterator[Box]:
         yield Box(min(ax, bx), min(ay, by), max(ax, bx), max(ay, by)).grown(1)
 
 
-def _draw_key(drawing: Drawing, shapes: list[str], y: float) -> None:
-    used = [shape for shape in KEYS if shape in shapes]
-    drawing.line((0, y - 10), (WIDTH, y - 10), palette.HAIRLINE, 0.8)
+def _key_words(network: Network, shapes: set[str]) -> dict[str, str]:
+    """Return what each shape means, in words for what is recorded and nothing more."""
+    words = {shape: meaning for shape, meaning in KEYS.items() if shape in shapes}
+    if "group" in words and not {Accord.SIGNATORY, Accord.ADHERENT} <= network.places:
+        words["group"] = "Signatory" if Accord.SIGNATORY in network.places else "Adherent to the agreement"
+    if "armed" in words and {"group", "outside"} & shapes:
+        words["armed"] = "Other armed group"
+    return words
+
+
+def _key_lines(words: dict[str, str]) -> list[list[tuple[str, str]]]:
+    """Break the key into lines."""
+    lines: list[list[tuple[str, str]]] = [[]]
     x = 0.0
-    for shape in used:
-        _outline(drawing, Box(x, y, x + 24, y + 14), shape)
-        box = drawing.text((x + 30, y + 10.5), KEYS[shape], KEY)
-        x = box.right + 14
+    for shape, meaning in words.items():
+        wide = 30 + KEY.width(meaning)
+        if lines[-1] and x + wide > WIDTH:
+            lines.append([])
+            x = 0.0
+        lines[-1].append((shape, meaning))
+        x += wide + 14
+    return lines
+
+
+def _draw_key(drawing: Drawing, lines: list[list[tuple[str, str]]], y: float) -> None:
+    drawing.line((0, y - 10), (WIDTH, y - 10), palette.HAIRLINE, 0.8)
+    for line in lines:
+        x = 0.0
+        for shape, meaning in line:
+            _outline(drawing, Box(x, y, x + 24, y + 14), shape)
+            x = drawing.text((x + 30, y + 10.5), meaning, KEY).right + 14
+        y += KEY_LINE

@@ -11,7 +11,7 @@ from mission_estimate.model.functions import Budget, Post
 from mission_estimate.model.places import Place
 from mission_estimate.model.quantities import Cited, Unit
 from mission_estimate.reckoning.budgets import left_for_the_mission
-from mission_estimate.reckoning.deployments import month_total
+from mission_estimate.reckoning.deployments import has_figures, month_total
 from mission_estimate.reckoning.leadership import holder_on
 from mission_estimate.rendering.labels import words
 from mission_estimate.rendering.views.runs import in_pairs
@@ -138,17 +138,17 @@ def _month_table(months: list[str], known: Mapping[str, MonthlyStrength]) -> Mon
     return MonthTable(f"Uniformed personnel, {span}", rows)
 
 
-def _month(found: object, month: str) -> MonthRow:
-    if found is None:
-        return MonthRow(written_month(month), "no figures", "", "", "", "")
-    cells = [getattr(found, name) for name in ("troops", "police", "observers")]
-    states = getattr(found, "contributors", None)
-    printed = ["–" if cell is None else thousands(cell) for cell in cells]
-    troops, police, observers = printed
-    total = thousands(month_total(found))
-    return MonthRow(
-        written_month(month), troops, police, observers, total, "" if states is None else str(states)
-    )
+def _month(found: MonthlyStrength | None, month: str) -> MonthRow:
+    if found is None or not has_figures(found):
+        states = _count(found.contributors) if found else ""
+        return MonthRow(written_month(month), "no figures", "", "", "", states)
+    troops, police, observers = (_count(cell, "–") for cell in (found.troops, found.police, found.observers))
+    total, states = thousands(month_total(found)), _count(found.contributors)
+    return MonthRow(written_month(month), troops, police, observers, total, states)
+
+
+def _count(number: int | None, missing: str = "") -> str:
+    return missing if number is None else thousands(number)
 
 
 def missing_months(series: StrengthSeries) -> str:
