@@ -43,10 +43,10 @@ def test_a_signal_while_the_pdf_is_set(bench: Bench, number: signal.Signals, cod
 SIGNALLED = """
 import builtins, os, sys
 whole, number = builtins.__import__, {number}
-def load(name, *rest):
+def load(name, *rest, **named):
     if name == {module!r} and {number}:
         os.kill(os.getpid(), {number})
-    return whole(name, *rest)
+    return whole(name, *rest, **named)
 builtins.__import__ = load
 from mission_estimate.cli.start import main
 sys.argv = ["estimate", "check", "specimen"]
@@ -82,7 +82,7 @@ def test_a_signal_that_the_caller_ignores_stays_ignored(bench: Bench, number: si
         [sys.executable, "-P", "-c", program], cwd=bench.root, capture_output=True, text=True, check=False,
         preexec_fn=lambda: signal.signal(number, signal.SIG_IGN),
     )  # fmt: skip
-    assert (done.returncode, done.stderr) == (0, "")
+    assert (done.returncode, done.stderr) == (0, ""), done.stdout
 
 
 def test_kills_at_random_moments(bench: Bench) -> None:

@@ -140,13 +140,15 @@ def is_data(one: object) -> bool:
 
 
 LISTED = """
-    acronym acronym_tables actor_title annex_anchor annex_pointer begin begin_part budget_rows budgets_title
-    callout_label card_groups cite confidence confidence_alone contributor_rows contributors_description
-    contributors_title count counted_tables country day disagreements document_title event_pairs fact_rows
-    fatality_groups is_long judgement_label label likelihood likelihood_range missing_months month_tables
-    nationalities_title note_reference notes numbered personnel_title place place_rows places_title post_rows
-    posts_title prose recommendation_groups reference resolutions_title rows_of_strength said seen strength_title
-    symbol tasks_title trends_title uncited
+    acronym acronym_tables actor_title annex annex_anchor annex_pointer begin begin_part body_parts
+    budget_rows budgets_title callout_label card_groups cite confidence confidence_alone contributor_rows
+    contributors_description contributors_title count counted_tables country day directory_pairs
+    disagreements document_title documents_by_number event_pairs event_toll fact_rows fatality_groups
+    is_long judgement_label label likelihood likelihood_range missing_months month_tables
+    nationalities_title note_reference notes numbered personnel_title place place_rows places_title
+    post_rows posts_title prose recommendation_groups reference reference_paragraphs resolutions_title
+    rows_of_strength runs_of_places said seen short_date strength_title symbol tasks_title trends_title
+    uncited unsaid_rows
 """
 """The functions that a template may call. Before one is added: nothing that it is given may become a path or code."""
 

@@ -77,7 +77,7 @@ def test_a_rule_tells_no_more_than_anybody_reads(workspace: Workspace) -> None:
     assert codes.count("REF002") == 300
     assert next(
         found.message for found in examine(workspace, SPECIMEN).findings if found.code == "CHK002"
-    ) == ("REF002 finds more than 300 places; the others are not told")
+    ) == ("REF002 finds more than 300 places; the others are not shown")
 
 
 def test_hundreds_of_files_tell_no_more_than_anybody_reads(workspace: Workspace) -> None:
@@ -118,7 +118,7 @@ def test_thousands_of_misfits_are_found_in_time(workspace: Workspace) -> None:
     began = time.process_time()
     findings = examine(workspace, SPECIMEN).findings
     assert time.process_time() - began < 10
-    assert "more values do not fit the models; 200 are told" in "".join(found.message for found in findings)
+    assert "more values do not fit; 200 are shown" in "".join(found.message for found in findings)
 
 
 PARTS = (
