@@ -8,8 +8,7 @@ import pytest
 from specimens import SPECIMEN, Change, told
 
 from mission_estimate import workflow
-from mission_estimate.checks import RULES, Subject
-from mission_estimate.checks import claims as checks_claims
+from mission_estimate.checks import RULES, Subject, claims_of_deaths, claims_on_ceilings
 from mission_estimate.cli import check_command
 from mission_estimate.cli.deadline import deadline
 from mission_estimate.cli.main import run
@@ -170,10 +169,11 @@ def test_a_sentence_full_of_numbers_is_looked_through_once(
         def search(self, words: str) -> None:
             asked.append(len(words))
 
-    monkeypatch.setattr(checks_claims, "_OTHER_TIME", Counting())
+    monkeypatch.setattr(claims_of_deaths, "_HINT", Counting())
+    monkeypatch.setattr(claims_on_ceilings, "_NAMED", Counting())
     sentence = " ".join(f"{1000 + 7 * number} troops died" for number in range(50))
     changed("situation.yaml", "Grazing land is short.", f"{sentence}.")
-    assert sum(length > len(sentence) for length in asked) <= 2
+    assert 1 <= sum(length > len(sentence) for length in asked) <= 2
 
 
 def test_a_pdf_beyond_its_limits_says_what_to_do() -> None:

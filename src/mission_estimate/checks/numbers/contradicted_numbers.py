@@ -1,9 +1,10 @@
 """A number typed in a text contradicts the value of the same thing.
 
-What: where the words leave no doubt what a typed number counts (the strength, the ceiling or the deaths of
-the mission, or all the words of a fact's label), it must agree with the value; “about”, “nearly”, “more
-than” and rounding are respected.
-Why: one quantity with two values makes the reader doubt both.
+What: a typed number next to words that leave no doubt what it counts (the present strength or ceiling or all
+deaths of the mission, or all the words of a fact's label) agrees with the value; “about”, “nearly”, “more
+than” and rounding are taken into account. Differences, plans, other dates, other places and parts of the
+whole are not compared; a part must not be larger than the whole.
+Why: a reader who finds two values for one quantity doubts both.
 Source: seen in the 2017 estimate of MINUSMA: a “12,000-strong UN peacekeeping mission” of 12,553, and 5,000
 French troops in Mali where another paragraph has 1,000.
 Hint: take the number from the value with `{{ path }}`, or record the conflict under `discrepancies`.
@@ -22,7 +23,8 @@ Passes:
 from collections.abc import Iterator
 from decimal import Decimal
 
-from mission_estimate.checks.claims import Claim, claims
+from mission_estimate.checks.claim import Claim
+from mission_estimate.checks.claims import claims
 from mission_estimate.checks.disputes import is_disputed
 from mission_estimate.checks.statements import Statement
 from mission_estimate.checks.subject import Subject
@@ -56,6 +58,8 @@ def _fits(claim: Claim, value: Value) -> bool:
     numeral, actual = claim.numeral, value.value
     if isinstance(actual, bool) or not isinstance(actual, int | Decimal):
         return False
+    if claim.is_part:
+        return numeral.value - numeral.step / 2 <= (value.high or Decimal(actual))
     if value.high is not None:
         return Decimal(actual) <= numeral.value <= value.high
     return agrees(numeral.value, Decimal(actual), numeral.step, numeral.nearness)

@@ -24,11 +24,13 @@ from collections.abc import Iterator, Mapping
 from decimal import Decimal
 
 from mission_estimate.checks.claims import claims
+from mission_estimate.checks.days import dates_in
 from mission_estimate.checks.measures import content_words
 from mission_estimate.checks.statements import Numeral, Statement
 from mission_estimate.checks.subject import Subject
 from mission_estimate.findings import Finding, Severity
 from mission_estimate.model.quantities import Unit
+from mission_estimate.patterns import pattern_of
 from mission_estimate.reckoning import Values
 
 CODE = "NUM011"
@@ -37,6 +39,7 @@ TITLE = "number is a value"
 
 _KINDS = {Unit.PERCENT, Unit.USD, Unit.EUR}
 _NEVER = (".year", ".latitude", ".longitude", ".rank", ".label", ".as_of", "elevation")
+_MONTH = pattern_of(r"\.monthly\.(?:months\.)?(\d{4})-(\d{2})\.")
 _SECOND = ("printed", ".resolutions.", ".monthly.", ".months.")
 
 Known = Mapping[tuple[Unit | None, Decimal], list[str]]
@@ -79,6 +82,9 @@ def _chosen(subject: Subject, statement: Statement, numeral: Numeral, equal: lis
     """Return the nearest of equal values, where the number is too distinctive to be an accident."""
     if not equal or not (numeral.unit or numeral.value >= 1000 or numeral.step < 1):
         return None
+    equal = [path for path in equal if _is_named(statement, path)]
+    if not equal:
+        return None
     here = ".".join(str(step) for step in statement.text.path[:2])
     ordered = sorted(
         equal, key=lambda path: (not path.startswith(here), any(s in path for s in _SECOND), len(path))
@@ -87,6 +93,15 @@ def _chosen(subject: Subject, statement: Statement, numeral: Numeral, equal: lis
         return ordered[0]
     near = [path for path in ordered if path.startswith(here) and _shares_a_word(subject, statement, path)]
     return near[0] if len(near) == 1 else None
+
+
+def _is_named(statement: Statement, path: str) -> bool:
+    """Tell whether a sentence can mean a value of a long series: it must name the month."""
+    month = _MONTH.search(path)
+    if month is None:
+        return True
+    year, number = int(month[1]), int(month[2])
+    return any(one.month == number and one.year in {None, year} for one in dates_in(statement.words))
 
 
 def _digits(number: Decimal) -> int:
