@@ -20,11 +20,11 @@ _DATE = pattern_of(
 )
 NUMBER = (
     rf"(?:\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?|\d+(?:\.\d+)?|(?:{'|'.join(_TENS)})(?:-(?:{'|'.join(_SMALL[1:10])}))?"
-    rf"|{'|'.join(sorted(_SMALL, key=len, reverse=True))})(?: (?:{'|'.join(_SCALES)}))?"
+    rf"|{'|'.join(sorted(_SMALL, key=len, reverse=True))})(?:[ \u00a0\u202f](?:{'|'.join(_SCALES)}))?"
 )
 _NUMBER = pattern_of(
     rf"(?P<money>[$€] ?)?(?<![\w.,/-])(?P<number>{NUMBER})(?![\w-]*[a-z])(?:st|nd|rd|th)?"
-    r"(?P<percent> ?(?:%|percent))?",
+    r"(?P<percent>[ \u00a0\u202f]?(?:%|percent))?",
     re.IGNORECASE,
 )
 _FIGURES = pattern_of(r"\d+(?:,\d{3})*")
@@ -40,7 +40,7 @@ class Written(NamedTuple):
 
 def read_number(words: str) -> Decimal:
     """Return the number that a match of `NUMBER` writes."""
-    first, _, scale = words.lower().partition(" ")
+    first, scale = (*words.lower().split(), "")[:2]
     if first[0].isdigit():
         number = Decimal(first.replace(",", ""))
     elif first in _SMALL:

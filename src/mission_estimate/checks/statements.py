@@ -1,7 +1,7 @@
 """Sentences with their numbers: typed ones, and values that are taken by their path."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from typing import NamedTuple
 
@@ -26,7 +26,8 @@ _NUMBER = pattern_of(
 )
 _MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
 _NO_AMOUNT_BEFORE = pattern_of(
-    rf"(?:\b{_MONTH}\s+|\b(?:resolutions?|paragraphs?|paras?\.?|articles?|art\.|chapter|nos?\.|number|op\.|operative"
+    rf"(?:\b{_MONTH}\s+|\b(?:resolutions?|paragraphs?|paras?\.?|articles?|art\.|chapter|nos?\.|number|op\."
+    rf"|operative"
     r"|page|pp?\.|¶|law|section|annex|chapter|tier|version|level|phase|figure|table|note|sector|route|RN"
     r"|age of"
     r"|ages?|aged|over the age of)\s+)$",
@@ -44,6 +45,10 @@ _BEFORE = [
 ]
 _SCALES = {"thousand": 3, "million": 6, "m": 6, "billion": 9, "bn": 9, "trillion": 12}
 _PATH = pattern_of(r"\{\{\s*([^\s|}]+)")
+_SHARE = pattern_of(
+    r"half|third|quarter|fourth|fifth|sixth|seventh|eighth|ninth|tenth|majority", re.IGNORECASE
+)
+_CITED = pattern_of(r"\[@[^\[\]]*\]|[*_}\]]")
 _DIGIT = pattern_of(r"\d")
 _YEAR = pattern_of(r"(?<![\w,.$€])((?:19|20)\d\d)(?![\w,]|\.\d)")
 
@@ -109,7 +114,7 @@ def _read(words: str) -> Iterator[Numeral]:
         if not _is_amount(words, found):
             continue
         digits = found["digits"].replace(",", "")
-        power = _SCALES[found["scale"].strip(" -").lower()] if found["scale"] else 0
+        power = _SCALES[_letters(found["scale"])] if found["scale"] else 0
         yield Numeral(
             Decimal(digits).scaleb(power), _unit(found), found.start(), found.end(), _step(digits, power),
             _nearness(words, found.start()), power >= 6,
@@ -128,12 +133,17 @@ def _is_amount(words: str, found: re.Match[str]) -> bool:
 
 
 def _unit(found: re.Match[str]) -> Unit | None:
-    sign, after = (found["sign"] or "").upper(), (found["after"] or "").strip(" -").lower()
+    sign, after = (found["sign"] or "").upper(), _letters(found["after"] or "")
     if after.startswith(("%", "per")):
         return Unit.PERCENT
     if "$" in sign or sign.startswith("USD") or "dollar" in after:
         return Unit.USD
     return Unit.EUR if "€" in sign or sign.startswith("EUR") or "euro" in after else None
+
+
+def _letters(words: str) -> str:
+    """Return a word without the spaces, of any kind, and hyphens around it."""
+    return words.strip().strip("-").strip().lower()
 
 
 def _step(digits: str, power: int) -> Decimal:
@@ -165,6 +175,12 @@ def _taken(passage: Passage, text: str, values: Values) -> Iterator[Numeral]:
 @once
 def statements(subject: Subject) -> tuple[Statement, ...]:
     """Return every sentence that holds a number, but those that explain a disagreement of sources."""
+    return tuple(statement for statement in with_shares(subject) if statement.numerals)
+
+
+@once
+def with_shares(subject: Subject) -> tuple[Statement, ...]:
+    """Return every sentence that holds a number or a word for a share, such as “half”."""
     return tuple(
         statement
         for text in subject.texts
@@ -176,7 +192,24 @@ def statements(subject: Subject) -> tuple[Statement, ...]:
 def _of(text: Text, values: Values) -> Iterator[Statement]:
     for passage in sentences(text.text):
         words = passage.words
-        if STAND_IN in words or _DIGIT.search(words):
+        shares = _SHARE.search(words) is not None
+        if shares or STAND_IN in words or _DIGIT.search(words):
             found = numerals(passage, text.text, values)
-            if found:
+            if found or shares:
                 yield Statement(text, passage, unquoted(words), found)
+
+
+def with_previous(found: Iterable[Statement]) -> Iterator[tuple[Statement | None, Statement]]:
+    """Yield every sentence with the one directly before it in its paragraph, if that one has numbers."""
+    before: Statement | None = None
+    for statement in found:
+        yield (before if before is not None and _follows(before, statement) else None), statement
+        before = statement
+
+
+def _follows(before: Statement, statement: Statement) -> bool:
+    """Tell whether only citations are between two sentences of one paragraph."""
+    if before.text is not statement.text:
+        return False
+    between = statement.text.text[before.passage.places[-1] + 1 : statement.passage.places[0]]
+    return "\n\n" not in between and not _CITED.sub("", between).strip()

@@ -1,8 +1,8 @@
 """A fraction or share in a sentence does not follow from its numbers.
 
-What: “75 of 123, or two-thirds”: two numbers, or a number and a whole of the estimate that the words name,
-and beside them a fraction in words or a percentage; tolerance three points for words, rounding for
-percentages.
+What: “75 of 123, or two-thirds”, also over a full stop (“There were 123 deaths. 75, or two-thirds, of these
+…”): two numbers, or a number or cause of death and a whole of the estimate that the words name, and next to
+them a fraction in words or a percentage. Words may be off by three points, percentages by rounding.
 Why: the reader remembers the fraction, not the numbers.
 Source: seen in the 2017 estimate of MINUSMA: 75 of 123 deaths called two-thirds (61.0 percent), 239 women
 called 1.9 percent of the total force (1.7 percent).
@@ -22,8 +22,10 @@ Passes:
 from collections.abc import Iterator
 
 from mission_estimate.checks.disputes import is_disputed
-from mission_estimate.checks.portions import Pair, Portion, pairs, portions
-from mission_estimate.checks.statements import Statement, statements
+from mission_estimate.checks.part_and_whole import Pair, pairs_before, pairs_of
+from mission_estimate.checks.portions import Portion, portions
+from mission_estimate.checks.shares_of_values import SharesOfValues
+from mission_estimate.checks.statements import Statement, with_previous, with_shares
 from mission_estimate.checks.subject import Subject
 from mission_estimate.findings import Finding, Severity
 from mission_estimate.reckoning.agreement import share_agrees
@@ -35,21 +37,22 @@ TITLE = "share does not follow"
 
 
 def check(subject: Subject) -> Iterator[Finding]:
-    """Report fractions and percentages that the numbers beside them do not give."""
-    for statement in statements(subject):
-        told = list(portions(statement))
-        if not told:
-            continue
-        related = list(pairs(statement, subject))
-        for portion in told:
+    """Report fractions and percentages that the numbers next to them do not give."""
+    values = SharesOfValues(subject)
+    for previous, statement in with_previous(with_shares(subject)):
+        for portion in portions(statement):
+            related = [
+                *pairs_of(statement, portion),
+                *pairs_before(statement, portion, previous),
+                *values.of(statement, portion, previous),
+            ]
             yield from _finding(subject, statement, portion, related)
 
 
 def _finding(
     subject: Subject, statement: Statement, portion: Portion, related: list[Pair]
 ) -> Iterator[Finding]:
-    near = [pair for pair in related if pair.belongs_to(portion)]
-    shares = [(share(pair.part, pair.whole), pair) for pair in near if 0 < pair.part <= pair.whole]
+    shares = [(share(pair.part, pair.whole), pair) for pair in related if 0 < pair.part <= pair.whole]
     if not shares or any(
         share_agrees(portion.percent, actual, portion.room, portion.nearness) for actual, _ in shares
     ):
