@@ -24,6 +24,7 @@ from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
 
+from mission_estimate.checks.claim_words import with_own_links
 from mission_estimate.checks.disputes import is_disputed
 from mission_estimate.checks.measures import facts
 from mission_estimate.checks.statements import Numeral, Statement, statements
@@ -49,6 +50,20 @@ _FROM_TO = pattern_of(
     re.IGNORECASE,
 )
 _SINCE = pattern_of(r"\bsince\b", re.IGNORECASE)
+_COUNTED = pattern_of(
+    r"\s+(?:[\w-]+\s+){0,2}?(?:fatalit\w+|deaths?|dead|people|peacekeepers|personnel|soldiers|members|lives"
+    r"|killed)\b",
+    re.IGNORECASE,
+)
+_DEATHS_BEFORE = pattern_of(r"\b(?:fatalities|deaths?|losses)\b[^.;,]{0,40}$", re.IGNORECASE)
+_OF_MISSION = pattern_of(
+    r"\b(?:mission|force|operation|peacekeep\w+|UN|United Nations|blue helmets?|[Ii]t)\b|\ue000"
+)
+_OF_OTHERS = pattern_of(
+    r"\b(?:civilians?|army|armies|militias?|rebels?|war|government|gendarmes?|armed forces|villagers|refugees"
+    r"|migrants|children|miners|journalists|aid workers)\b",
+    re.IGNORECASE,
+)
 
 
 def check(subject: Subject) -> Iterator[Finding]:
@@ -59,10 +74,27 @@ def check(subject: Subject) -> Iterator[Finding]:
     for statement in statements(subject):
         if _AVERAGE.search(statement.words) and _DEATHS.search(statement.words):
             for numeral in statement.numerals:
+                if not _is_of_mission(subject, statement, numeral):
+                    continue
                 spans = _spans(subject, table, _clause(statement.words, numeral))
-                if _PER_YEAR.match(statement.words, numeral.stop) and not _among(numeral, spans):
+                if not _among(numeral, spans):
                     yield _finding(statement, numeral, spans)
     yield from _in_facts(subject, table)
+
+
+def _is_of_mission(subject: Subject, statement: Statement, numeral: Numeral) -> bool:
+    """Tell whether a number counts the mission's own deaths in a year, and not patrols or civilians."""
+    words = statement.words
+    yearly = _PER_YEAR.match(words, numeral.stop)
+    if yearly is None:
+        return False
+    counted = _COUNTED.match(words[numeral.stop : yearly.end()])
+    if not counted and not _DEATHS_BEFORE.search(words, 0, numeral.start):
+        return False
+    clause = _clause(with_own_links(statement, str(subject.estimate.primary.id)), numeral)
+    own = str(subject.estimate.primary.acronym or "")
+    named = _OF_MISSION.search(clause) or (own and own in clause) or statement.text.path[0] == "casualties"
+    return bool(named) and not _OF_OTHERS.search(clause)
 
 
 def _clause(words: str, numeral: Numeral) -> str:

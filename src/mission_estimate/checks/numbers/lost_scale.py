@@ -38,12 +38,19 @@ REMEDY = "write the scale with every amount: €50 million"
 _SMALL, _LARGE = 1000, 1_000_000
 _SMALLEST_BUDGET = 100_000
 _EACH = pattern_of(
-    r"\s*(?:[–-]|to\b|or\b|a (?:day|night|month|week|head|person|barrel|ton|vote|kilo)|an (?:hour|ounce)"
-    r"|per\b|each\b"
+    r"\s*(?:[–-]|to\b|or\b|an? (?!year\b|total\b)[a-z]+\b|per\b|each\b|every\b"
     r"|for each|apiece|(?:[\w-]+ ){0,2}fees?\b|bills?\b|notes?\b)",
     re.IGNORECASE,
 )
-_BETWEEN = pattern_of(r"\bbetween\s+$", re.IGNORECASE)
+_BETWEEN = pattern_of(
+    r"\bbetween\s+$|\b(?:rations?|meals?|wages?|salar(?:y|ies)|brib(?:es?)|prices?|fees?|tolls?|fares?"
+    r"|tickets?"
+    r"|stipends?|allowances?|per capita|per head|per person|per diem|daily|hourly|each|less than"
+    r"|poverty line)\b"
+    r"[^,;.$€]{0,30}$",
+    re.IGNORECASE,
+)
+"""Words before an amount that is a price or a daily sum, or the first of a range."""
 _PER = pattern_of(r"\bper\b|\bfee|\bprice|\bwage|\bsalar|\bpay\b|\bcost of\b", re.IGNORECASE)
 
 

@@ -60,6 +60,17 @@ _TABLES = (
     (_LARGEST, "deployment.contributors.states"),
     (_MOST_DEATHS, "casualties.fatalities.by_nationality"),
 )
+_OTHER_LIST = pattern_of(
+    r"\s+(?:to the UN\b|to (?:all )?(?:UN |United Nations )?(?:peacekeeping|operations|missions)"
+    r"|of (?:(?:UN|individual|female|formed) )?(?:police|women|civilians?|funds?|money|aid|aircraft"
+    r"|helicopters|engineers)"
+    r"|(?:[\w’-]+ ){0,6}?(?:worldwide|in the world|overall|(?:in|to|of) the (?:region|budget)))\b",
+    re.IGNORECASE,
+)
+"""What follows where another list is meant than that of the mission's contributors."""
+_OTHER_KIND = pattern_of(
+    r"\b(?:police|financial|civilian|aid|humanitarian|African|European|Asian|UN)\s+contributors?\b"
+)
 _DEADLY = pattern_of(
     r"\b(?P<rank>\d{1,2})(?:st|nd|rd|th)[\s-](?:most\s+)?(?:deadl\w+|dangerous)", re.IGNORECASE
 )
@@ -81,7 +92,7 @@ def check(subject: Subject) -> Iterator[Finding]:
 def _of_states(subject: Subject, text: Text, passage: Passage) -> Iterator[Finding]:
     for pattern, prefix in _TABLES:
         found = pattern.search(passage.words)
-        if not found:
+        if not found or _is_of_another_list(passage.words, found):
             continue
         claimed, states = _claimed(found)
         named = _states(subject, text, passage, prefix)
@@ -94,6 +105,11 @@ def _of_states(subject: Subject, text: Text, passage: Passage) -> Iterator[Findi
                     "mend the rank, or the table", text.path,
                     spot=spot_of(text.text, passage.part(found.start(), found.end())),
                 )  # fmt: skip
+
+
+def _is_of_another_list(words: str, found: re.Match[str]) -> bool:
+    """Tell whether the rank is one among police, funds, or all missions of the United Nations."""
+    return bool(_OTHER_LIST.match(words, found.end()) or _OTHER_KIND.search(found.group()))
 
 
 def _claimed(found: re.Match[str]) -> tuple[int, int]:
