@@ -5,10 +5,10 @@ one next to “among women” counts a part. None of them contradicts the value.
 """
 
 from datetime import date
-from functools import lru_cache
 from typing import NamedTuple
 
 from mission_estimate.checks.days import dates_in
+from mission_estimate.checks.once import keep
 from mission_estimate.checks.sentences import STAND_IN
 from mission_estimate.checks.statements import Numeral, Statement
 from mission_estimate.patterns import pattern_of
@@ -91,7 +91,7 @@ class Around(NamedTuple):
         )
 
 
-@lru_cache(256)
+@keep(256)
 def around(words: str, start: int, stop: int) -> Around:
     """Return the clause of the number that is between two places."""
     begin = max((found.end() for found in _BOUNDARY.finditer(words, 0, start)), default=0)

@@ -1,10 +1,10 @@
 """Numbers that a sentence calls all deaths in the mission."""
 
 import re
-from functools import lru_cache
 
 from mission_estimate.checks.claim import Claim, claim_on, names_of_mission
 from mission_estimate.checks.claim_words import HEDGE, clause_of, is_of_the_month, with_own_links
+from mission_estimate.checks.once import keep
 from mission_estimate.checks.statements import Numeral, Statement
 from mission_estimate.checks.subject import Subject
 from mission_estimate.patterns import pattern_of
@@ -104,7 +104,7 @@ class ClaimsOfDeaths:
         return is_of_the_month(months, self._day)
 
 
-@lru_cache(8)
+@keep(8)
 def _tells_of_deaths(words: str) -> bool:
     """Tell whether a sentence has a word for deaths; each of its numbers asks."""
     return _HINT.search(words) is not None

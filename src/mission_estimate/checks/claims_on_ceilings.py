@@ -1,10 +1,10 @@
 """Numbers that a sentence calls the ceiling of the mission."""
 
 import re
-from functools import lru_cache
 
 from mission_estimate.checks.claim import Claim, claim_on, names_of_mission
 from mission_estimate.checks.claim_words import HEDGE, clause_of, names_another_resolution, with_own_links
+from mission_estimate.checks.once import keep
 from mission_estimate.checks.statements import Numeral, Statement
 from mission_estimate.checks.subject import Subject
 from mission_estimate.patterns import pattern_of
@@ -77,7 +77,7 @@ class ClaimsOnCeilings:
         return not clause.is_earlier
 
 
-@lru_cache(8)
+@keep(8)
 def _names_a_ceiling(words: str) -> bool:
     """Tell whether a sentence has a word for a ceiling; each of its numbers asks."""
     return _NAMED.search(words) is not None
