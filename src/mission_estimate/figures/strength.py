@@ -13,7 +13,7 @@ from mission_estimate.model.deployment import MonthlyStrength, StrengthSeries
 from mission_estimate.model.estimate import Estimate
 from mission_estimate.model.mandate import Resolution
 from mission_estimate.model.quantities import Cited
-from mission_estimate.reckoning.deployments import has_figures, month_total, totals
+from mission_estimate.reckoning.deployments import totals
 from mission_estimate.reckoning.mandates import (
     ceiling_total,
     ended_by,
@@ -21,6 +21,7 @@ from mission_estimate.reckoning.mandates import (
     holds_from,
     resolutions_of,
 )
+from mission_estimate.reckoning.months import has_figures, month_total
 
 TOLD = 120
 """Up to so many months the alternative tells each."""

@@ -14,8 +14,9 @@ from mission_estimate.figures.strength_course import Ending
 from mission_estimate.model.deployment import MonthlyStrength, Strength
 from mission_estimate.model.mandate import Ceiling, Resolution
 from mission_estimate.reckoning.chronology import is_long_before
-from mission_estimate.reckoning.deployments import month_total, totals
-from mission_estimate.reckoning.mandates import ceiling_total, holds_from, in_force
+from mission_estimate.reckoning.deployments import is_comparable, is_comparable_month, totals
+from mission_estimate.reckoning.mandates import ceiling_total, has_same_parts, holds_from, in_force
+from mission_estimate.reckoning.months import month_total
 
 Kinds = frozenset[str]
 """Which of military and police a number counts."""
@@ -57,18 +58,23 @@ class Months:
         return _kinds(*self._parts(month))
 
     def fits(self, ceiling: Ceiling) -> bool:
-        """Tell whether the newest count and a ceiling are of the same personnel; zero does not matter."""
-        military, police = self._parts("")
-        wanted = _kinds(ceiling.military or None, ceiling.police or None)
-        allowed = _kinds(ceiling.military, ceiling.police)
-        return wanted <= _kinds(military, police) and _kinds(military or None, police or None) <= allowed
+        """Tell whether the newest count and a ceiling are of the same personnel."""
+        if self.last.apart and self.strength is not None:
+            sums = totals(self.strength)
+            return has_same_parts(sums.military, sums.police, ceiling) and is_comparable(
+                self.strength, ceiling
+            )
+        return is_comparable_month(self._row(max(self.counts)), ceiling)
 
     def _parts(self, month: str) -> tuple[int | None, int | None]:
         if not month and self.last.apart and self.strength is not None:
             sums = totals(self.strength)
             return sums.military, sums.police
-        row = next(row for row in self.rows if row.month == (month or max(self.counts)))
+        row = self._row(month or max(self.counts))
         return row.troops, row.police
+
+    def _row(self, month: str) -> MonthlyStrength:
+        return next(row for row in self.rows if row.month == month)
 
 
 def month_end(month: str) -> date:

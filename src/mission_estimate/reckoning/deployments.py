@@ -2,8 +2,6 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from decimal import Decimal
-from itertools import pairwise
 from typing import NamedTuple
 
 from mission_estimate.model.deployment import (
@@ -13,12 +11,12 @@ from mission_estimate.model.deployment import (
     MonthlyStrength,
     Strength,
     StrengthPart,
-    StrengthSeries,
 )
 from mission_estimate.model.estimate import Estimate
 from mission_estimate.model.mandate import Ceiling
 from mission_estimate.model.quantities import Unit
-from mission_estimate.reckoning.mandates import ceiling_total, in_force, resolutions_of
+from mission_estimate.reckoning.mandates import ceiling_total, has_same_parts, in_force, resolutions_of
+from mission_estimate.reckoning.months import monthly_values
 from mission_estimate.reckoning.values import Value, reckoned, share, under
 
 MILITARY = ("troops", "staff_officers", "experts_on_mission")
@@ -124,10 +122,21 @@ def is_comparable(strength: Strength, ceiling: Ceiling) -> bool:
     A resolution often gives observers and staff officers a ceiling of their own. Where the estimate does not
     record it, and the military exceed their ceiling only because of them, the two count different people.
     """
-    if ceiling.military is None or ceiling.observers is not None or with_experts(ceiling):
-        return True
     troops = _sum(strength.uniformed, ("troops",)) or 0
-    return not troops <= ceiling.military < (_sum(strength.uniformed, MILITARY) or 0)
+    return not _only_observers_exceed(troops, _sum(strength.uniformed, MILITARY) or 0, ceiling)
+
+
+def is_comparable_month(month: MonthlyStrength, ceiling: Ceiling) -> bool:
+    """Tell whether the personnel of a month and a ceiling are the same people."""
+    troops = month.troops or 0
+    exceed = _only_observers_exceed(troops, troops + (month.observers or 0), ceiling)
+    return has_same_parts(month.troops, month.police, ceiling) and not exceed
+
+
+def _only_observers_exceed(troops: int, military: int, ceiling: Ceiling) -> bool:
+    if ceiling.military is None or ceiling.observers is not None or with_experts(ceiling):
+        return False
+    return troops <= ceiling.military < military
 
 
 def strength_rows(strength: Strength, ceiling: Ceiling | None) -> tuple[StrengthRow, ...]:
@@ -144,11 +153,7 @@ def strength_rows(strength: Strength, ceiling: Ceiling | None) -> tuple[Strength
     if sums.police is not None:
         rows.append(StrengthRow("police", sums.police, ceiling.police if ceiling else None, 0))
     if sums.uniformed is not None:
-        rows.append(
-            StrengthRow(
-                "uniformed", sums.uniformed, ceiling_total(ceiling) if ceiling else None, 0, is_sum=True
-            )
-        )
+        rows.append(StrengthRow("uniformed", sums.uniformed, ceiling_of_all(sums, ceiling), 0, is_sum=True))
     rows += _parts(strength.civilian, CIVILIAN)
     if sums.civilian is not None:
         rows.append(StrengthRow("civilian", sums.civilian, ceiling.civilian if ceiling else None, 0))
@@ -157,6 +162,13 @@ def strength_rows(strength: Strength, ceiling: Ceiling | None) -> tuple[Strength
     if sum(part is not None for part in (sums.uniformed, sums.civilian, strength.un_volunteers)) > 1:
         rows.append(StrengthRow("total", sums.total, None, 0, is_sum=True))
     return tuple(rows)
+
+
+def ceiling_of_all(sums: StrengthTotals, ceiling: Ceiling | None) -> int | None:
+    """Return what a ceiling allows for all uniformed personnel, where both have the same parts."""
+    if ceiling is None or not has_same_parts(sums.military, sums.police, ceiling):
+        return None
+    return ceiling_total(ceiling)
 
 
 def _military(ceiling: Ceiling | None) -> int | None:
@@ -180,7 +192,7 @@ def deployment_values(estimate: Estimate) -> Iterator[Value]:
     if deployment.contributors is not None:
         yield from under("deployment.contributors", _contributors(deployment.contributors))
     if deployment.monthly is not None:
-        yield from under("deployment.monthly", _monthly(deployment.monthly))
+        yield from under("deployment.monthly", monthly_values(deployment.monthly))
     for further in deployment.further:
         if further.strength is not None:
             number = totals(further.strength).total
@@ -212,7 +224,7 @@ def _strength(strength: Strength, ceiling: Ceiling | None) -> Iterator[Value]:
 
 
 def _against_ceiling(sums: StrengthTotals, ceiling: Ceiling) -> Iterator[Value]:
-    authorized = ceiling_total(ceiling)
+    authorized = ceiling_of_all(sums, ceiling)
     if authorized:
         yield reckoned("vacant", authorized - (sums.uniformed or 0), Unit.PERSONS)
         yield reckoned("share_of_ceiling", share(sums.uniformed or 0, authorized), Unit.PERCENT)
@@ -231,48 +243,3 @@ def _contributors(contributors: Contributors) -> Iterator[Value]:
     ordered = sorted((state.count for state in contributors.states), reverse=True)
     for state in contributors.states:
         yield reckoned(f"states.{state.country.lower()}.rank", ordered.index(state.count) + 1, Unit.RANK)
-
-
-_MONTHLY = ("troops", "police", "observers")
-
-
-def has_figures(month: MonthlyStrength) -> bool:
-    """Tell whether a month of a series says anything of the uniformed personnel."""
-    return any(getattr(month, name) is not None for name in _MONTHLY)
-
-
-def month_total(month: MonthlyStrength) -> int:
-    """Return the uniformed personnel of one month of a series."""
-    return sum(getattr(month, name) or 0 for name in _MONTHLY)
-
-
-LEAPS = {"contributors": Decimal("0.25"), "troops": Decimal("0.5"), "police": Decimal("0.5")}
-"""By how much of itself a figure can change from one month to the next; small ones change more."""
-
-
-def leaps(series: StrengthSeries) -> tuple[tuple[int, str, int, int], ...]:
-    """Return each figure that leaps from the row before it to its own.
-
-    A leap is the index of the row, the name of the figure, the figure before and the figure itself.
-    """
-    found: list[tuple[int, str, int, int]] = []
-    for index, (before, after) in enumerate(pairwise(series.months), 1):
-        for name, most in LEAPS.items():
-            old, new = getattr(before, name), getattr(after, name)
-            if old and new and max(old, new) >= 20 and abs(new - old) > max(old * most, 5):
-                found.append((index, name, old, new))
-    return tuple(found)
-
-
-def _monthly(series: StrengthSeries) -> Iterator[Value]:
-    by_month = {month.month: month_total(month) for month in series.months if has_figures(month)}
-    for month, count in by_month.items():
-        yield reckoned(f"months.{month}.total", count, Unit.PERSONS)
-        yield reckoned(f"{month}.total", count, Unit.PERSONS)
-    if by_month:
-        peak = max(by_month, key=lambda month: by_month[month])
-        latest = max(by_month)
-        yield reckoned("peak", by_month[peak], Unit.PERSONS)
-        yield reckoned("peak_month", peak)
-        yield reckoned("latest", by_month[latest], Unit.PERSONS)
-        yield reckoned("latest_month", latest)

@@ -15,6 +15,17 @@ def ceiling_total(ceiling: Ceiling) -> int:
     return (ceiling.military or 0) + (ceiling.observers or 0) + (ceiling.police or 0)
 
 
+def has_same_parts(military: int | None, police: int | None, ceiling: Ceiling) -> bool:
+    """Tell whether a count has the parts that a ceiling has, and no other: only then the two compare.
+
+    Where either is zero, it does not matter whether it is written.
+    """
+    for present, allowed in ((military, ceiling.military), (police, ceiling.police)):
+        if (allowed and present is None) or (present and allowed is None):
+            return False
+    return True
+
+
 def resolutions_of(estimate: Estimate, mission: MissionId) -> tuple[Resolution, ...]:
     """Return the resolutions on a mission, the earliest first."""
     primary = estimate.primary.id

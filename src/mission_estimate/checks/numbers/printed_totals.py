@@ -28,9 +28,10 @@ from mission_estimate.findings import Finding, Severity
 from mission_estimate.model.deployment import Strength, StrengthSeries
 from mission_estimate.model.mandate import Ceiling
 from mission_estimate.positions import DataPath
-from mission_estimate.reckoning.deployments import month_total, parts_of, totals, with_volunteers
+from mission_estimate.reckoning.deployments import parts_of, totals, with_volunteers
 from mission_estimate.reckoning.fatalities import by_cause, total
 from mission_estimate.reckoning.mandates import ceiling_total
+from mission_estimate.reckoning.months import month_total
 
 CODE = "NUM001"
 SEVERITY = Severity.ERROR

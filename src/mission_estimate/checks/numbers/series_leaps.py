@@ -24,7 +24,8 @@ from mission_estimate.checks.personnel import Deployed, deployments
 from mission_estimate.checks.subject import Subject
 from mission_estimate.findings import Finding, Severity
 from mission_estimate.positions import DataPath
-from mission_estimate.reckoning.deployments import leaps, month_total, totals
+from mission_estimate.reckoning.deployments import totals
+from mission_estimate.reckoning.months import leaps, month_total
 
 CODE = "NUM015"
 SEVERITY = Severity.ADVICE

@@ -42,7 +42,8 @@ from mission_estimate.findings import Finding, Severity
 from mission_estimate.model.quantities import Fact, Reading
 from mission_estimate.model.walk import names_of
 from mission_estimate.positions import DataPath
-from mission_estimate.reckoning.deployments import month_total, totals
+from mission_estimate.reckoning.deployments import totals
+from mission_estimate.reckoning.months import month_total
 
 CODE = "NUM010"
 SEVERITY = Severity.WARNING

@@ -11,8 +11,8 @@ from mission_estimate.model.functions import Budget, Post
 from mission_estimate.model.places import Place
 from mission_estimate.model.quantities import Cited, Unit
 from mission_estimate.reckoning.budgets import left_for_the_mission
-from mission_estimate.reckoning.deployments import has_figures, month_total
 from mission_estimate.reckoning.leadership import holder_on
+from mission_estimate.reckoning.months import has_figures, month_total
 from mission_estimate.rendering.labels import words
 from mission_estimate.rendering.views.runs import in_pairs
 from mission_estimate.rendering.wording import SYMBOLS, thousands, written_date, written_month
