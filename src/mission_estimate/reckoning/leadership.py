@@ -24,6 +24,12 @@ def holder_on(post: Post, day: date) -> Holder | None:
     return held[-1] if held else None
 
 
+def is_vacant(post: Post, day: date) -> bool:
+    """Tell whether it is recorded that nobody holds a post on a day."""
+    since = post.vacant_since
+    return holder_on(post, day) is None and since is not None and since.earliest <= day
+
+
 def _begins(holder: Holder) -> date:
     written = holder.since or holder.appointed
     return written.earliest if written else date.min

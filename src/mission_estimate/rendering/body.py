@@ -61,6 +61,7 @@ def template_names(view: DocumentView, session: Session, form: Format) -> dict[s
 def _functions(view: DocumentView, session: Session, form: Format) -> dict[str, Any]:
     estimate, index = view.estimate, view.index
     pairs = Pairs(estimate, index, view.anchors)
+    others = {str(m.id): str(m.acronym) for m in estimate.missions if m.id != estimate.primary.id}
 
     def begin(p: ParagraphView) -> str:
         session.notes.enter(str(p.number))
@@ -108,10 +109,10 @@ def _functions(view: DocumentView, session: Session, form: Format) -> dict[str, 
         "contributors_description": personnel.contributors_description,
         "month_tables": personnel.month_tables,
         "missing_months": personnel.missing_months,
-        "place_rows": personnel.place_rows,
+        "place_rows": lambda places: personnel.place_rows(places, others),
         "acronym_tables": acronym_tables,
-        "post_rows": lambda posts: personnel.post_rows(posts, estimate.edition.as_of),
-        "budget_rows": personnel.budget_rows,
+        "post_rows": lambda posts: personnel.post_rows(posts, estimate.edition.as_of, others),
+        "budget_rows": lambda budgets: personnel.budget_rows(budgets, others),
         "likelihood": judgements.likelihood,
         "likelihood_range": lambda a: judgements.likelihood_range(a, view.comparison),
         "confidence": judgements.confidence,
@@ -129,18 +130,20 @@ def _functions(view: DocumentView, session: Session, form: Format) -> dict[str, 
 
 def _headlines(view: DocumentView) -> dict[str, Any]:
     """Return what gives the tables their titles."""
-    acronym = str(view.estimate.primary.acronym)
+    estimate, strength = view.estimate, view.estimate.deployment.strength
+    acronym, edition = str(estimate.primary.acronym), estimate.edition.as_of
+    counted = strength.as_of if strength else edition
     return {
         "trends_title": headlines.trends_title,
         "tasks_title": lambda tasks: headlines.tasks_title(tasks, view.estimate.edition.as_of),
         "resolutions_title": lambda: headlines.resolutions_title(view.estimate),
-        "strength_title": lambda rows: headlines.strength_title(acronym, rows),
+        "strength_title": lambda rows: headlines.strength_title(acronym, rows, counted, edition),
         "contributors_title": headlines.contributors_title,
         "nationalities_title": headlines.nationalities_title,
         "personnel_title": headlines.personnel_title,
         "places_title": lambda: headlines.places_title(view.estimate.primary, view.places),
         "posts_title": headlines.posts_title,
-        "budgets_title": headlines.budgets_title,
+        "budgets_title": lambda budgets: headlines.budgets_title(budgets, estimate.primary),
     }
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from mission_estimate.model.countries import UN_SHORT_NAMES
 from mission_estimate.model.estimate import Estimate
 from mission_estimate.model.functions import Post, PostRole
-from mission_estimate.reckoning.leadership import holder_on
+from mission_estimate.reckoning.leadership import holder_on, is_vacant
 from mission_estimate.rendering.views.changes import mandate_of
 from mission_estimate.rendering.views.mandates import ended_in_words
 from mission_estimate.rendering.wording import written_date
@@ -62,7 +62,8 @@ def _leaders(estimate: Estimate) -> Iterator[Leader]:
     for post in named[:MOST_POSTS]:
         holder = holder_on(post, estimate.edition.as_of)
         if holder is None:
-            yield Leader(_ROLES[post.role], "vacant" if post.vacant_since else "not known", "")
+            vacant = is_vacant(post, estimate.edition.as_of)
+            yield Leader(_ROLES[post.role], "vacant" if vacant else "not known", "")
             continue
         acting = " (acting)" if holder.acting else ""
         name = " ".join(filter(None, (holder.rank, holder.name))) + acting

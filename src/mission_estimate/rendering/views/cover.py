@@ -11,10 +11,12 @@ from mission_estimate.model.missions import Basis
 from mission_estimate.model.paragraphs import Trend
 from mission_estimate.model.places import PresenceKind
 from mission_estimate.reckoning import Values
+from mission_estimate.reckoning.deployments import totals
+from mission_estimate.reckoning.fatalities import by_cause
 from mission_estimate.reckoning.leadership import holder_on
 from mission_estimate.reckoning.mandates import in_force, resolutions_of
 from mission_estimate.rendering.views.mandates import ended_in_words
-from mission_estimate.rendering.wording import SYMBOLS, thousands, written_date
+from mission_estimate.rendering.wording import SYMBOLS, listed, thousands, written_date
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +99,7 @@ def _figures(estimate: Estimate, values: Values) -> tuple[KeyFigure, ...]:
 
 def _people(estimate: Estimate, values: Values) -> KeyFigure | None:
     total, strength = _number(values, "deployment.strength.total"), estimate.deployment.strength
-    if not total or strength is None:
+    if not total or strength is None or totals(strength).civilian is None:
         return None
     return KeyFigure(thousands(total), "people in the mission", written_date(strength.as_of))
 
@@ -120,10 +122,10 @@ def _deaths(estimate: Estimate, values: Values) -> KeyFigure | None:
     if not total or fatalities is None:
         return None
     malicious = _number(values, "casualties.fatalities.malicious_act") or 0
-    return KeyFigure(
-        thousands(total), f"deaths in the mission, {thousands(malicious)} by malicious acts",
-        f"to {written_date(fatalities.as_of)}",
-    )  # fmt: skip
+    causes = by_cause(fatalities)
+    known = malicious or not (causes["to_be_determined"] + causes["unknown"])
+    acts = f", {thousands(malicious)} by malicious acts" if known else ""
+    return KeyFigure(thousands(total), f"deaths in the mission{acts}", f"to {written_date(fatalities.as_of)}")
 
 
 def _budget(estimate: Estimate, values: Values) -> KeyFigure | None:
@@ -169,7 +171,8 @@ def _rows(estimate: Estimate) -> tuple[Row, ...]:
             and holder is not None
             and (post.mission or estimate.primary.id) == estimate.primary.id
         ):
-            name = " ".join(filter(None, (holder.rank, holder.name)))
+            acting = "(acting)" if holder.acting else ""
+            name = " ".join(filter(None, (holder.rank, holder.name, acting)))
             country = f", {UN_SHORT_NAMES[holder.country]}" if holder.country else ""
             rows.append(Row(titles[post.role], name + country))
     seat = _seat(estimate)
@@ -183,12 +186,22 @@ def _mandate(resolution: Resolution) -> str:
 
 
 def _seat(estimate: Estimate) -> str:
-    main = [p.name for p in estimate.places if any(x.kind is PresenceKind.HEADQUARTERS for x in p.presence)]
-    sectors = [
-        p.name for p in estimate.places if any(x.kind is PresenceKind.SECTOR_HEADQUARTERS for x in p.presence)
+    main = _places_with(estimate, PresenceKind.HEADQUARTERS)
+    sectors = _places_with(estimate, PresenceKind.SECTOR_HEADQUARTERS)
+    said = [", ".join(main)] if main else []
+    if sectors:
+        said.append(f"sectors in {listed(sectors)}")
+    return "; ".join(said)
+
+
+def _places_with(estimate: Estimate, kind: PresenceKind) -> list[str]:
+    """Name the places where the primary mission has a headquarters of a kind."""
+    own = (None, estimate.primary.id)
+    return [
+        str(place.name)
+        for place in estimate.places
+        if any(one.kind is kind and one.mission in own for one in place.presence)
     ]
-    listed = ", ".join(sectors[:-1]) + (" and " if len(sectors) > 1 else "") + "".join(sectors[-1:])
-    return ", ".join(main) + (f"; sectors in {listed}" if sectors else "")
 
 
 def _origin(estimate: Estimate) -> str:

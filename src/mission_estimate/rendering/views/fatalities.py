@@ -1,6 +1,7 @@
 """Rows of the fatality tables."""
 
 from dataclasses import dataclass
+from datetime import date
 
 from mission_estimate.model.casualties import Casualties, Causes, Fatalities, FatalitiesByNationality
 from mission_estimate.model.countries import NATIONALITIES, UNDETERMINED
@@ -13,6 +14,7 @@ from mission_estimate.rendering.wording import listed, thousands, written_date
 
 _OTHER = CAUSES[3:]
 MOST_NAMED = 3
+DAYS_OF_A_YEAR = 366
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,13 +32,14 @@ class YearRow:
 
 @dataclass(frozen=True, slots=True)
 class FatalityGroup:
-    """The tables of one mission."""
+    """The tables of one mission; `total` is None where no deaths are given by year."""
 
     title: str
     description: str
     years: tuple[YearRow, ...]
     personnel: tuple[Counted, ...]
     nationalities: tuple[Counted, ...]
+    total: int | None
     sources: tuple[Cited, ...]
     note: str
 
@@ -44,17 +47,19 @@ class FatalityGroup:
 def fatality_groups(estimate: Estimate, casualties: Casualties) -> tuple[FatalityGroup, ...]:
     """Return the tables of each mission that has them."""
     acronyms = {mission.id: str(mission.acronym) for mission in estimate.missions}
-    groups = [_group(acronyms.get(f.mission, str(f.mission)), f.fatalities) for f in casualties.further]
+    day = estimate.edition.as_of
+    groups = [_group(acronyms.get(f.mission, str(f.mission)), f.fatalities, day) for f in casualties.further]
     if casualties.fatalities is not None:
-        groups.insert(0, _group(str(estimate.primary.acronym), casualties.fatalities))
+        groups.insert(0, _group(str(estimate.primary.acronym), casualties.fatalities, day))
     return tuple(groups)
 
 
-def _group(acronym: str, fatalities: Fatalities) -> FatalityGroup:
+def _group(acronym: str, fatalities: Fatalities, edition: date) -> FatalityGroup:
     cut_off = written_date(fatalities.as_of)
-    years = (*(_year(fatalities, year.year, year) for year in fatalities.by_year), _all(fatalities))
+    given = fatalities.by_year
+    years = (*(_year(fatalities, year.year, year) for year in given), _all(fatalities)) if given else ()
     return FatalityGroup(
-        _title(acronym, years),
+        _title(acronym, years, fatalities, edition) if years else "",
         f"Deaths by year and cause to {cut_off}; records as of {written_date(fatalities.retrieved)}",
         years,
         tuple(Counted(label(row.personnel), row.count) for row in fatalities.by_personnel),
@@ -62,6 +67,7 @@ def _group(acronym: str, fatalities: Fatalities) -> FatalityGroup:
             Counted(NATIONALITIES[row.country], row.count, is_rest=row.country == UNDETERMINED)
             for row in sorted(fatalities.by_nationality, key=_nationality_order)
         ),
+        total(fatalities) if given else None,
         fatalities.sources,
         str(fatalities.note or ""),
     )
@@ -72,16 +78,20 @@ def _nationality_order(row: FatalitiesByNationality) -> tuple[bool, int, str]:
     return row.country == UNDETERMINED, -row.count, NATIONALITIES[row.country]
 
 
-def _title(acronym: str, rows: tuple[YearRow, ...]) -> str:
-    """Name the year, or the years, of most deaths; where there is none to name, say how many died."""
+def _title(acronym: str, rows: tuple[YearRow, ...], found: Fatalities, edition: date) -> str:
+    """Name the year, or the years, of most deaths; where there is none to name, say how many died.
+
+    Where a year or more is missing between the cut-off and the edition, the title names the cut-off.
+    """
     *years, everything = rows
+    until = f" to {written_date(found.as_of)}" if (edition - found.as_of).days > DAYS_OF_A_YEAR else ""
     most = max((row.total for row in years), default=0)
     worst = [row.label for row in years if row.total == most]
     if not most or len(years) == 1 or len(worst) > MOST_NAMED:
-        return f"{_deaths(everything.total)} in {acronym}"
+        return f"{_deaths(everything.total)} in {acronym}{until}"
     if len(worst) == 1:
-        return f"{worst[0]} was the deadliest year of {acronym}, with {_deaths(most)}"
-    return f"{listed(worst)} were the deadliest years of {acronym}, with {_deaths(most)} each"
+        return f"{worst[0]} was the deadliest year of {acronym}{until}, with {_deaths(most)}"
+    return f"{listed(worst)} were the deadliest years of {acronym}{until}, with {_deaths(most)} each"
 
 
 def _deaths(count: int) -> str:

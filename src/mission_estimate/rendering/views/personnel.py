@@ -4,14 +4,15 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from types import MappingProxyType
 
 from mission_estimate.model.countries import UN_SHORT_NAMES
 from mission_estimate.model.deployment import Contributors, MonthlyStrength, StrengthSeries
 from mission_estimate.model.functions import Budget, Post
-from mission_estimate.model.places import Place
+from mission_estimate.model.places import Place, Presence
 from mission_estimate.model.quantities import Cited, Unit
 from mission_estimate.reckoning.budgets import left_for_the_mission
-from mission_estimate.reckoning.leadership import holder_on
+from mission_estimate.reckoning.leadership import holder_on, is_vacant
 from mission_estimate.reckoning.months import has_figures, month_total
 from mission_estimate.rendering.labels import words
 from mission_estimate.rendering.views.runs import in_pairs
@@ -157,18 +158,19 @@ def missing_months(series: StrengthSeries) -> str:
     return f"The source has no figures for {lack}." if lack else ""
 
 
-def place_rows(places: tuple[Place, ...]) -> tuple[PlaceRow, ...]:
+Others = Mapping[str, str]
+"""The acronyms of the missions that are not the primary one, by id: their rows name them."""
+
+
+def place_rows(places: tuple[Place, ...], others: Others = MappingProxyType({})) -> tuple[PlaceRow, ...]:
     """Return the places with their presence, headquarters first."""
     order = ["headquarters", "sector-headquarters", "office", "base"]
     ranked = sorted(places, key=lambda place: (min(order.index(x.kind) for x in place.presence), place.name))
-    return tuple(_place(place) for place in ranked)
+    return tuple(_place(place, others) for place in ranked)
 
 
-def _place(place: Place) -> PlaceRow:
-    said = [
-        f"{words(x.kind)} {f'({x.title}) ' if x.title else ''}{written_date(x.as_of)}" for x in place.presence
-    ]
-    text = "; ".join(said)
+def _place(place: Place, others: Others) -> PlaceRow:
+    text = "; ".join(_presence(x, others) for x in place.presence)
     cited = tuple(dict.fromkeys(source for x in place.presence for source in x.sources))
     return PlaceRow(
         place.name,
@@ -180,26 +182,36 @@ def _place(place: Place) -> PlaceRow:
     )
 
 
+def _presence(x: Presence, others: Others) -> str:
+    other = others.get(str(x.mission))
+    of = f" of {other}" if other else ""
+    return f"{words(x.kind)}{of} {f'({x.title}) ' if x.title else ''}{written_date(x.as_of)}"
+
+
 def _degrees(value: Decimal | None) -> str:
     return "" if value is None else thousands(value.quantize(Decimal("0.01")))
 
 
-def post_rows(posts: tuple[Post, ...], day: date) -> tuple[PostRow, ...]:
+def post_rows(
+    posts: tuple[Post, ...], day: date, others: Others = MappingProxyType({})
+) -> tuple[PostRow, ...]:
     """Return the posts with their holders on a day."""
-    return tuple(_post(post, day) for post in posts)
+    return tuple(_post(post, day, others) for post in posts)
 
 
-def _post(post: Post, day: date) -> PostRow:
+def _post(post: Post, day: date, others: Others) -> PostRow:
+    title = ", ".join(filter(None, (post.title, others.get(str(post.mission)))))
     holder = holder_on(post, day)
     if holder is None:
-        since = written_date(post.vacant_since) if post.vacant_since else ""
-        return PostRow(post.title, "vacant" if post.vacant_since else "not known", "", since, ())
+        vacant = is_vacant(post, day)
+        since = written_date(post.vacant_since) if vacant and post.vacant_since else ""
+        return PostRow(title, "vacant" if vacant else "not known", "", since, ())
     name = " ".join(filter(None, (holder.rank, holder.name))) + (" (acting)" if holder.acting else "")
     began = holder.since or holder.appointed
     country = UN_SHORT_NAMES[holder.country] if holder.country else ""
     appointed = "appointed " if holder.since is None and holder.appointed is not None else ""
     return PostRow(
-        post.title,
+        title,
         name,
         country,
         f"{appointed}{written_date(began)}" if began else "not given",
@@ -207,15 +219,17 @@ def _post(post: Post, day: date) -> PostRow:
     )
 
 
-def budget_rows(budgets: tuple[Budget, ...]) -> tuple[BudgetRow, ...]:
+def budget_rows(budgets: tuple[Budget, ...], others: Others = MappingProxyType({})) -> tuple[BudgetRow, ...]:
     """Return each budget, what it contains, and what is left for the mission itself."""
-    return tuple(row for budget in budgets for row in _budget(budget))
+    return tuple(row for budget in budgets for row in _budget(budget, others))
 
 
-def _budget(budget: Budget) -> list[BudgetRow]:
+def _budget(budget: Budget, others: Others) -> list[BudgetRow]:
     sign = SYMBOLS[Unit.parse(str(budget.currency))]
     about = "about " if budget.rounded else ""
-    title = budget.title or f"Budget {budget.period}"
+    title = ", ".join(
+        filter(None, (budget.title or f"Budget {budget.period}", others.get(str(budget.mission))))
+    )
     rows = [BudgetRow(title, budget.period, f"{about}{sign}{thousands(budget.amount)}", budget.sources)]
     if not budget.includes:
         return rows
