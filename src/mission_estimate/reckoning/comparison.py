@@ -1,135 +1,167 @@
-"""What a later edition of an estimate says otherwise than an earlier one, part by part."""
+"""What a later edition of an estimate says otherwise than an earlier one, part by part.
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+What only one of the editions has is not compared. `Comparison.same` names what was compared and found to be
+the same, so that a document that reports no change says what it looked at.
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 from datetime import date
+from typing import Protocol
 
-from mission_estimate.model.casualties import Fatalities
-from mission_estimate.model.deployment import Strength
 from mission_estimate.model.estimate import Estimate
 from mission_estimate.model.judgements import Likelihood
 from mission_estimate.model.mandate import Resolution
-from mission_estimate.model.places import Place
-from mission_estimate.reckoning.deployments import totals
-from mission_estimate.reckoning.fatalities import by_cause, total
-from mission_estimate.reckoning.leadership import holder_on
-from mission_estimate.reckoning.mandates import ceiling_total, in_force, resolutions_of
+from mission_estimate.reckoning import compared_figures as figures
+from mission_estimate.reckoning import compared_lists as lists
+from mission_estimate.reckoning.compared_actors import Parties, parties
+from mission_estimate.reckoning.compared_figures import Budgets, Counts, PartCounts
+from mission_estimate.reckoning.compared_lists import Events, Holders, Judgments, Members, Trends
+from mission_estimate.reckoning.mandates import in_force, resolutions_of
 
 
-@dataclass(frozen=True, slots=True)
-class Counts:
-    """One number on two days."""
-
-    before: int
-    now: int
-    since: date
-    until: date
+class Titled(Protocol):
+    """A member of a list that has an id and a title."""
 
     @property
-    def more(self) -> int:
-        """By how much the number has grown."""
-        return self.now - self.before
+    def id(self) -> str:
+        """Return what it is known by."""
+
+    @property
+    def title(self) -> str:
+        """Return what is printed of it."""
 
 
 @dataclass(frozen=True, slots=True)
-class Holders:
-    """Who held a post in either edition; an empty name is a post that nobody held."""
+class Mandates:
+    """The mandate in both editions; `expiry` is the end before and now, where only that has changed."""
 
-    post: str
-    before: str
-    now: str
+    resolutions: tuple[Resolution, ...]
+    ended: Resolution | None
+    expiry: tuple[date | None, date | None] | None
+    ceiling: Counts | None
+    parts: tuple[PartCounts, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class People:
+    """The personnel, and the dead up to the cut-off days; None or empty where they cannot be compared."""
+
+    uniformed: Counts | None
+    parts: tuple[PartCounts, ...]
+    deaths: Counts | None
+    malicious: Counts | None
 
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """Two editions of one mission side by side; what is the same, or in one only, is None or empty."""
+    """Two editions of one mission side by side; `same` names what is the same in both."""
 
     since: date
-    resolutions: tuple[Resolution, ...]
-    ceiling: Counts | None
-    uniformed: Counts | None
-    deaths: Counts | None
-    malicious: Counts | None
+    mandates: Mandates
+    people: People
+    budgets: tuple[Budgets, ...]
+    facts: tuple[str, ...]
     posts: tuple[Holders, ...]
-    opened: tuple[str, ...]
-    left: tuple[str, ...]
+    post_list: Members
+    places: Members
+    presence: tuple[str, ...]
+    trends: tuple[Trends, ...]
+    parties: Parties
+    events: Events
+    judgments: Judgments
     likelihoods: dict[str, Likelihood]
+    concerns: Members
+    issues: Members
+    tasks: Members
+    same: tuple[str, ...]
 
 
 def compare(earlier: Estimate, now: Estimate) -> Comparison:
-    """Lay two editions side by side; judgments and posts are matched by id, places by name."""
-    deaths, malicious = _deaths(earlier.casualties.fatalities, now.casualties.fatalities)
-    before, after = _present(earlier), _present(now)
-    return Comparison(
+    """Lay two editions side by side; members of lists are matched by id, places by name."""
+    before, after = lists.presence(earlier), lists.presence(now)
+    names = ({name: name for name in sorted(found)} for found in (before, after))
+    found = Comparison(
         since=earlier.edition.as_of,
-        resolutions=_new(earlier, now),
-        ceiling=_ceiling(earlier, now),
-        uniformed=_uniformed(earlier.deployment.strength, now.deployment.strength),
-        deaths=deaths,
-        malicious=malicious,
-        posts=tuple(_posts(earlier, now)),
-        opened=tuple(sorted(after - before)) if before else (),
-        left=tuple(sorted(before - after)) if after else (),
-        likelihoods=_likelihoods(earlier, now),
+        mandates=_mandates(earlier, now),
+        people=_people(earlier, now),
+        budgets=figures.budgets(earlier, now),
+        facts=figures.facts(earlier, now)[1],
+        posts=tuple(lists.posts(earlier, now)),
+        post_list=lists.members(lists.titles_of_posts(earlier), lists.titles_of_posts(now)),
+        places=lists.members(*names) if before and after else Members(),
+        presence=tuple(name for name in sorted(after) if before.get(name, after[name]) != after[name]),
+        trends=lists.trends(earlier, now)[1],
+        parties=parties(earlier, now),
+        events=lists.events(earlier, now) if earlier.events and now.events else Events(),
+        judgments=_judgments(earlier, now),
+        likelihoods=lists.likelihoods(earlier, now),
+        concerns=_titles(earlier.summary.concerns, now.summary.concerns),
+        issues=_titles(earlier.issues.items, now.issues.items),
+        tasks=_titles(earlier.mandate.tasks, now.mandate.tasks),
+        same=(),
     )
+    return replace(found, same=tuple(_same(earlier, now, found)))
 
 
-def _new(earlier: Estimate, now: Estimate) -> tuple[Resolution, ...]:
-    own = resolutions_of(now, now.primary.id)
-    return tuple(one for one in own if earlier.edition.as_of < one.adopted <= now.edition.as_of)
-
-
-def _ceiling(earlier: Estimate, now: Estimate) -> Counts | None:
-    days = earlier.edition.as_of, now.edition.as_of
+def _mandates(earlier: Estimate, now: Estimate) -> Mandates:
+    new = figures.new_resolutions(earlier, now)
     held = [in_force(resolutions_of(e, e.primary.id), e.edition.as_of) for e in (earlier, now)]
-    before, after = (ceiling_total(one.ceiling) if one and one.ceiling else 0 for one in held)
-    return Counts(before, after, *days) if before and after and before != after else None
+    ends = tuple(one.expires if one else None for one in held)
+    ended = figures.ended_since(earlier, now)
+    moved = all(held) and not new and ends[0] != ends[1]
+    return Mandates(new, ended, (ends[0], ends[1]) if moved else None, *figures.ceilings(earlier, now))
 
 
-def _uniformed(before: Strength | None, now: Strength | None) -> Counts | None:
-    if before is None or now is None or not before.as_of < now.as_of:
-        return None
-    first, last = totals(before).uniformed, totals(now).uniformed
-    return None if first is None or last is None else Counts(first, last, before.as_of, now.as_of)
+def _people(earlier: Estimate, now: Estimate) -> People:
+    strengths = earlier.deployment.strength, now.deployment.strength
+    dead = figures.deaths(earlier.casualties.fatalities, now.casualties.fatalities)
+    return People(figures.uniformed(*strengths), figures.personnel(*strengths), *dead)
 
 
-def _deaths(before: Fatalities | None, now: Fatalities | None) -> tuple[Counts | None, Counts | None]:
-    """Count those who died between the two cut-off days; where records were withdrawn, nothing is said."""
-    if before is None or now is None or not before.as_of < now.as_of:
-        return None, None
-    days = before.as_of, now.as_of
-    every = Counts(total(before), total(now), *days)
-    malicious = Counts(by_cause(before)["malicious_act"], by_cause(now)["malicious_act"], *days)
-    return (every, malicious) if every.more >= malicious.more >= 0 else (None, None)
+def _judgments(earlier: Estimate, now: Estimate) -> Judgments:
+    if not earlier.assessments or not now.assessments:
+        return Judgments()
+    return lists.judgments(earlier.assessments, now.assessments)
 
 
-def _posts(earlier: Estimate, now: Estimate) -> Iterator[Holders]:
-    known = {post.id: post for post in earlier.functions.command_and_control.posts}
-    for post in now.functions.command_and_control.posts:
-        if post.id not in known:
-            continue
-        first = holder_on(known[post.id], earlier.edition.as_of)
-        last = holder_on(post, now.edition.as_of)
-        before, after = (str(holder.name) if holder else "" for holder in (first, last))
-        if before != after:
-            yield Holders(str(post.title), before, after)
+def _titles(before: Iterable[Titled], now: Iterable[Titled]) -> Members:
+    first, last = ({str(one.id): str(one.title) for one in every} for every in (before, now))
+    return lists.members(first, last) if first and last else Members()
 
 
-def _present(estimate: Estimate) -> frozenset[str]:
-    primary = estimate.primary.id
-    return frozenset(str(place.name) for place in estimate.places if _is_held(place, primary))
+def _same(earlier: Estimate, now: Estimate, found: Comparison) -> Iterator[str]:
+    """Name what is in both editions and the same in both, in the order in which changes are told."""
+    yield from _same_figures(earlier, now, found)
+    if found.post_list.both and found.post_list.is_same and not found.posts:
+        yield "the holders of posts"
+    if found.places.both and found.places.is_same and not found.presence:
+        yield "the places of the mission"
+    if lists.trends(earlier, now)[0] and not found.trends:
+        yield "the trends"
+    if found.parties.members.both and found.parties.is_same:
+        yield "the actors, their sizes, relations and places to the agreement"
+    for name, part in (("events", found.events), ("judgments", found.judgments)):
+        if part.both and part.is_same:
+            yield f"the {name}"
+    for name, titles in (("concerns", found.concerns), ("issues", found.issues), ("tasks", found.tasks)):
+        if titles.both and titles.is_same:
+            yield f"the {name}"
 
 
-def _is_held(place: Place, mission: str) -> bool:
-    return any((one.mission or mission) == mission for one in place.presence)
-
-
-def _likelihoods(earlier: Estimate, now: Estimate) -> dict[str, Likelihood]:
-    """Return the earlier likelihood of each judgment whose likelihood is another now."""
-    stated = Likelihood.NOT_STATED
-    before = {one.id: one.likelihood for one in earlier.assessments if one.likelihood is not stated}
-    return {
-        str(one.id): before[one.id]
-        for one in now.assessments
-        if one.id in before and one.likelihood not in (before[one.id], stated)
-    }
+def _same_figures(earlier: Estimate, now: Estimate, found: Comparison) -> Iterator[str]:
+    mandates, people = found.mandates, found.people
+    held = [figures.held_ceiling(estimate) for estimate in (earlier, now)]
+    if all(held) and not (mandates.resolutions or mandates.ended or mandates.expiry):
+        yield "the mandate"
+    if all(held) and not mandates.parts:
+        yield "the ceiling"
+    if earlier.deployment.strength and now.deployment.strength and not people.parts:
+        yield "the personnel"
+    if people.deaths and people.malicious and not (people.deaths.more or people.malicious.more):
+        yield "the number of deaths"
+    if figures.has_budgets(earlier, now) and not found.budgets:
+        yield "the budgets"
+    compared, changed = figures.facts(earlier, now)
+    if compared and not changed:
+        yield "the values of all facts"

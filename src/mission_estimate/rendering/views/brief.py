@@ -12,8 +12,10 @@ from mission_estimate.rendering.views.brief_deaths import DeathTable, death_tabl
 from mission_estimate.rendering.views.brief_head import Leader, leaders, mandate_line, subject
 from mission_estimate.rendering.views.brief_reader import Reader, named_at_the_top
 from mission_estimate.rendering.views.changes import Changes
+from mission_estimate.rendering.views.changes import shortened as shortened_changes
 from mission_estimate.rendering.views.document import DocumentView
 
+MOST_CHANGES = 8
 MOST_CONCERNS, MOST_DATES, MOST_JUDGEMENTS, MOST_ISSUES = 5, 6, 4, 4
 LEAD = Room(width=33.5, lines=6)
 CONCERN_WIDTH, CONCERN_LINES = 27.0, 16
@@ -85,7 +87,7 @@ def brief_view(view: DocumentView) -> BriefView:
         lead=choice.prose(view.estimate.summary.lead, LEAD, ("summary", "lead"), "the bottom line"),
         concerns=tuple(choice.concerns()),
         dates=tuple(choice.dates()),
-        changes=view.changes,
+        changes=shortened_changes(view.changes, MOST_CHANGES),
         outlook=tuple(choice.outlook()),
         deaths=death_table(view.estimate),
         leaders=leaders(view.estimate),
