@@ -131,7 +131,7 @@ def _titles(before: Iterable[Titled], now: Iterable[Titled]) -> Members:
 
 
 def _same(earlier: Estimate, now: Estimate, found: Comparison) -> Iterator[str]:
-    """Name what is in both editions and the same in both, in the order in which changes are told."""
+    """Name what is in both editions and the same in both, in the order of the estimate."""
     yield from _same_figures(earlier, now, found)
     if found.post_list.both and found.post_list.is_same and not found.posts:
         yield "the holders of posts"

@@ -15,7 +15,7 @@ from mission_estimate.rendering.views.changes import Changes
 from mission_estimate.rendering.views.changes import shortened as shortened_changes
 from mission_estimate.rendering.views.document import DocumentView
 
-MOST_CHANGES = 8
+MOST_CHANGES = 12
 MOST_CONCERNS, MOST_DATES, MOST_JUDGEMENTS, MOST_ISSUES = 5, 6, 4, 4
 LEAD = Room(width=33.5, lines=6)
 CONCERN_WIDTH, CONCERN_LINES = 27.0, 16

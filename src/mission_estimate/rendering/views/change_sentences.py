@@ -22,23 +22,23 @@ MOST_NAMED = 4
 
 
 def sentences(acronym: str, found: Comparison) -> Iterator[str]:
-    """Yield what has changed, in the order of the estimate."""
+    """Yield what has changed, first what weighs most: the brief has no room for all of it."""
     yield from _mandate(found.mandates)
     yield from _people(acronym, found)
     yield from map(_budget, found.budgets)
+    if found.trends:
+        yield f"Trends: {'; '.join(map(_trend, found.trends))}."
     yield from map(_post, found.posts)
-    yield from _members(found.post_list, "posts")
+    yield from _parties(found.parties)
+    yield from _judgments(found.judgments)
+    yield from _members(found.concerns, "concerns")
+    yield from _events(found.events)
     yield from _members(found.places, "places of the mission")
     if found.presence:
         yield f"The mission has something else than before in {_named(found.presence)}."
-    if found.trends:
-        yield f"Trends: {'; '.join(map(_trend, found.trends))}."
-    yield from _parties(found.parties)
-    yield from _events(found.events)
     if found.facts:
         yield f"Figures with another value or date: {_named(found.facts)}."
-    yield from _judgments(found.judgments)
-    for name, members in (("concerns", found.concerns), ("issues", found.issues), ("tasks", found.tasks)):
+    for name, members in (("posts", found.post_list), ("issues", found.issues), ("tasks", found.tasks)):
         yield from _members(members, name)
 
 
