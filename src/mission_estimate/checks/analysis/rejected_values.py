@@ -8,16 +8,20 @@ Source: seen in the 2017 estimate of MINUSMA: 5,000 French troops in one paragra
 Hint: write the chosen value, or change what the discrepancy chooses
 """
 
+import re
 from collections.abc import Iterator
 
 from mission_estimate.checks.disputes import chosen_numbers, recorded_numbers
 from mission_estimate.checks.measures import content_words
 from mission_estimate.checks.numerals import Written, numbers_in
-from mission_estimate.checks.sentences import unquoted
+from mission_estimate.checks.once import once
+from mission_estimate.checks.sentences import Passage, unquoted
 from mission_estimate.checks.subject import Subject
+from mission_estimate.checks.written import Written as Editors
 from mission_estimate.checks.written import texts
 from mission_estimate.findings import Finding, Severity
 from mission_estimate.model.judgements import Discrepancy
+from mission_estimate.patterns import pattern_of
 
 CODE = "ANA025"
 SEVERITY = Severity.WARNING
@@ -25,6 +29,12 @@ TITLE = "rejected value in a text"
 
 _SMALLEST = 20
 """Smaller numbers are in too many sentences to say what they count."""
+
+_HAS_NUMBER = pattern_of(
+    r"[0-9]|\b(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand|million|billion)",
+    re.IGNORECASE,
+)
+"""A sentence without a sign of a number of twenty or more need not be read."""
 
 _STEM = 5
 """Letters by which two words are compared: troops and troop, Mali and Malian."""
@@ -36,22 +46,33 @@ def check(subject: Subject) -> Iterator[Finding]:
         rejected, about = _rejected(discrepancy), _stems(discrepancy.about)
         if not rejected or len(about) < 2:
             continue
-        for text in texts(subject):
-            for sentence in text.sentences if text.of_editors else ():
-                words = unquoted(sentence.words)
-                found = set(numbers_in(words))
-                shared = len(about & _stems(words))
-                if not found & rejected or found & set(chosen_numbers(discrepancy)):
-                    continue
-                if shared >= 2 and shared * 2 >= len(about):
-                    number = max(found & rejected).number
-                    yield text.finding(
-                        (CODE, SEVERITY, TITLE),
-                        f"this sentence gives {number:,}, which the discrepancy `{discrepancy.id}` rejects"
-                        f" for “{discrepancy.chosen}”",
-                        "write the chosen value, or change what the discrepancy chooses",
-                        sentence,
-                    )
+        chosen = set(chosen_numbers(discrepancy))
+        for text, sentence, found in _numbered(subject):
+            if found.isdisjoint(rejected) or not found.isdisjoint(chosen):
+                continue
+            shared = len(about & _stems(unquoted(sentence.words)))
+            if shared >= 2 and shared * 2 >= len(about):
+                number = max(found & rejected).number
+                yield text.finding(
+                    (CODE, SEVERITY, TITLE),
+                    f"this sentence gives {number:,}, which the discrepancy `{discrepancy.id}` rejects"
+                    f" for “{discrepancy.chosen}”",
+                    "write the chosen value, or change what the discrepancy chooses",
+                    sentence,
+                )
+
+
+@once
+def _numbered(subject: Subject) -> tuple[tuple[Editors, Passage, frozenset[Written]], ...]:
+    """Return the sentences of the editors that hold numbers, read once for all discrepancies."""
+    found = (
+        (text, sentence, frozenset(numbers_in(unquoted(sentence.words))))
+        for text in texts(subject)
+        if text.of_editors
+        for sentence in text.sentences
+        if _HAS_NUMBER.search(sentence.words)
+    )
+    return tuple(row for row in found if row[2])
 
 
 def _rejected(discrepancy: Discrepancy) -> set[Written]:
