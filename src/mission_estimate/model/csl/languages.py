@@ -1,5 +1,7 @@
 """Languages as people write them in reference managers, as language tags."""
 
+from functools import cache
+
 from mission_estimate.patterns import pattern_of
 
 _TAG = pattern_of(r"([A-Za-z]{2,3})((?:[-_][A-Za-z0-9]{2,8})*)")
@@ -46,7 +48,7 @@ def read_language(text: str) -> str | None:
     name = bare.casefold()
     if name in _NONE:
         return None
-    by_name = {word: tag for tag, words in NAMES.items() for word in words.split()}
+    by_name = _by_name()
     if name in by_name:
         return by_name[name]
     found = _TAG.fullmatch(bare)
@@ -54,6 +56,12 @@ def read_language(text: str) -> str | None:
         return None
     language, rest = found[1].lower(), found[2].replace("_", "-").split("-")[1:]
     return "-".join((by_name.get(language, language), *map(_subtag, rest)))
+
+
+@cache
+def _by_name() -> dict[str, str]:
+    """Return the tags by the codes of three letters and the names."""
+    return {word: tag for tag, words in NAMES.items() for word in words.split()}
 
 
 def _subtag(part: str) -> str:
