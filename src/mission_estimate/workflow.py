@@ -63,14 +63,13 @@ def examine(workspace: Workspace, name: EditionName, settings: Settings | None =
     wanted = settings or Settings()
     reading = read_folder(workspace.folder(name), shown_as=workspace.shown_as(name))
     places, read = reading.positions, _first_of_each(reading.findings)
-    if not reading.complete:
-        return Examined(name, wanted.keep(locate(read, places)), reading.lines)
-    binding = bind(reading.data, places, reading.gaps)
+    gaps = reading.gaps if reading.complete else reading.gaps | {()}
+    binding = bind(reading.data, places, gaps)
     found = (*read, *locate(binding.findings, places))
     if binding.estimate is None:
         return Examined(name, wanted.keep(locate(found, places)), reading.lines)
     index, values = index_of(binding.estimate), reckon(binding.estimate)
-    subject = _subject(reading.data, reading.gaps, binding, name) or subject_of(
+    subject = _subject(reading.data, gaps, binding, name) or subject_of(
         binding.estimate, values, index, (name.mission, name.edition), binding.left_out
     )
     if too_much := _too_much_prose(subject):

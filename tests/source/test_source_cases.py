@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 import pytest
 
-from mission_estimate.findings import Finding
+from mission_estimate.findings import Finding, Severity, reaches
 from mission_estimate.source import KINDS, Reading
 from mission_estimate.source.single import PARSER, Parser, parse_slowly, read_bytes
 
@@ -66,7 +66,7 @@ def test_case(case: Case) -> None:
 def test_slow_parser_says_the_same(case: Case) -> None:
     fast, slow = read(case), read(case, parse_slowly)
     assert slow.findings == fast.findings
-    if fast.complete and slow.complete:
+    if not reaches(fast.findings, Severity.ERROR):  # what is refused may be read on in two ways
         assert slow == fast
 
 

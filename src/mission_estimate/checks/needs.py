@@ -8,7 +8,7 @@ from collections.abc import Iterable
 
 from mission_estimate.positions import DataPath
 
-NEED_THE_WHOLE = frozenset(("ACT009", "ANA013", "NAM003", "NAM005", "SRC004"))
+NEED_THE_WHOLE = frozenset(("ACT009", "ANA013", "NAM003", "NAM005", "NAM009", "SRC004"))
 """Rules on what is nowhere else."""
 
 _FIGURES = ("deployment", "casualties", "mandate")
@@ -45,4 +45,5 @@ def rules_apart(gaps: Iterable[DataPath]) -> frozenset[str]:
     if not parts:
         return frozenset()
     torn = {code for code, needed in _NEEDED.items() if "" in parts or parts & set(needed)}
-    return NEED_THE_WHOLE | torn
+    unknown = {"REF005"} if "" in parts else frozenset()
+    return NEED_THE_WHOLE | torn | unknown

@@ -15,13 +15,16 @@ from mission_estimate.findings import Finding, Severity
 from mission_estimate.model.csl.accepting import accept_sources
 from mission_estimate.model.estimate import Estimate
 from mission_estimate.model.follow_ups import NO_ID, with_own_cause, without_follow_ups
-from mission_estimate.model.left_out import ANY, LeftOut, nameless_in, names_in
+from mission_estimate.model.left_out import ANY, LeftOut, item_kind, nameless_in, names_in
 from mission_estimate.model.misfits import misfit
 from mission_estimate.model.pruning import data_without, paths_without, positions_without
 from mission_estimate.positions import DataPath, Positions
 
 MOST_FINDINGS = 200
 _ATTEMPTS = 8
+_NO_STAND_IN = ("edition", "missions", "summary")
+"""Parts without which nothing else can be checked."""
+
 _NO_GAPS: frozenset[DataPath] = frozenset()
 
 
@@ -75,13 +78,16 @@ def _bind_rest(
     gaps, incomplete = set(refused.gaps), set(filter(None, refused.gaps))
     nameless = set(refused.nameless)
     for _ in range(_ATTEMPTS):
-        cuts = {cut for found in errors if (cut := _cut(rest, found)) is not None}
-        if not cuts:
+        unread = {path for found in errors if (path := _unread(found, gaps)) is not None}
+        misfits = [found for found in errors if tuple(found["loc"]) not in unread]
+        cuts = {cut for found in misfits if (cut := _cut(rest, found)) is not None}
+        if not cuts and not unread:
             break
         nameless.update(nameless_in(rest, cuts))
         incomplete = paths_without(incomplete | {_map_around(cut) for cut in cuts}, cuts)
         gaps = paths_without(gaps | {cut[:-1] for cut in cuts}, cuts)
         rest, positions = data_without(rest, cuts), positions_without(positions, cuts)
+        rest, gaps, incomplete = _with_stand_ins(rest, unread), gaps | unread, incomplete | unread
         try:
             estimate = Estimate.model_validate(rest)
         except ValidationError as error:
@@ -95,11 +101,12 @@ def _bind_rest(
 def _kinds_behind(gaps: frozenset[DataPath], accepted: tuple[Finding, ...]) -> frozenset[str]:
     """Return what may have an id that nobody read.
 
-    Below a key that the reader refused at the top this is anything, elsewhere a section; and a source
-    whose id is missing has one that was made for it.
+    Below a key that the reader refused at the top this is anything, elsewhere a section or an item of the
+    list around it; and a source whose id is missing has one that was made for it.
     """
     sources = {"source" for one in accepted if one.code == NO_ID}
-    return frozenset(ANY if not gap else "section" for gap in gaps) | sources
+    lists = {kind for gap in gaps if (kind := item_kind(gap))}
+    return frozenset(ANY if not gap else "section" for gap in gaps) | sources | lists
 
 
 def _more(count: int, path: DataPath) -> Finding:
@@ -119,6 +126,21 @@ def _cut(data: object, found: ErrorDetails) -> DataPath | None:
     if found["type"] == "missing":
         path = path[:-1]
     return next((path[:length] for length in range(len(path), 0, -1) if _exists(data, path[:length])), None)
+
+
+def _unread(found: ErrorDetails, gaps: set[DataPath]) -> DataPath | None:
+    """Return the path of a part that may be in what could not be read, if an empty one can stand for it."""
+    path = tuple(found["loc"])
+    is_part = found["type"] == "missing" and path[:-1] in gaps and path[0] not in _NO_STAND_IN
+    return path if is_part and not any(isinstance(step, int) for step in path) else None
+
+
+def _with_stand_ins(data: object, paths: set[DataPath], path: DataPath = ()) -> object:
+    """Put an empty part where one could not be read, so that the others can be checked."""
+    if not isinstance(data, Mapping) or not paths:
+        return data
+    kept = {key: _with_stand_ins(value, paths, (*path, key)) for key, value in data.items()}
+    return {**kept, **{str(one[-1]): {} for one in paths if one[:-1] == path}}
 
 
 def _map_around(cut: DataPath) -> DataPath:

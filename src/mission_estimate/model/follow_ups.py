@@ -11,6 +11,7 @@ from mission_estimate.positions import DataPath
 
 NO_ID = "STR001"
 UNKNOWN, MISSING, EMPTY, OURS = "extra_forbidden", "missing", "too_short", "estimate"
+SHAPES = ("tuple_type", "list_type", "dict_type", "model_type", "model_attributes_type")
 
 
 def without_follow_ups(errors: Sequence[ErrorDetails], gaps: frozenset[DataPath]) -> list[ErrorDetails]:
@@ -57,4 +58,4 @@ def _follows(
         return True
     if error["type"] == MISSING:
         return path in misspelt or path[:-1] in gaps
-    return error["type"] in {EMPTY, OURS} and path in gaps
+    return error["type"] in {EMPTY, OURS, *SHAPES} and path in gaps

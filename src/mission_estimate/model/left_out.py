@@ -75,6 +75,12 @@ def kind_of(key: str) -> str:
     return _KINDS.get(key, key if key in _OTHERS else ANY)
 
 
+def item_kind(path: DataPath) -> str | None:
+    """Return what the items of a list with ids are, from the path of the list or of an item."""
+    key = next((step for step in reversed(path[-2:]) if isinstance(step, str)), "")
+    return _KINDS.get(key)
+
+
 def _names(data: object) -> Iterator[Named]:
     stack: list[tuple[str, object]] = [(ANY, data)]
     while stack:

@@ -19,7 +19,8 @@ class MapFrame:
     `key` is the key whose value is awaited, None to discard the value. `has_gap` says that
     a key or a value was refused. `is_text`
     says that the map was meant as a text, which was noted once for all its keys; what
-    stands before index `noted_until` was noted already.
+    stands before index `noted_until` was noted already. `is_another` says that its first
+    key came again, so that the rest belongs to another map, whose hyphen is missing.
     """
 
     node: dict[str, Node]
@@ -29,6 +30,7 @@ class MapFrame:
     is_text: bool = False
     has_gap: bool = False
     noted_until: int = 0
+    is_another: bool = False
     awaits_key: bool = True
     key: str | None = None
     key_mark: Mark = (0, 0, 1)

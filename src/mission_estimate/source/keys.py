@@ -6,6 +6,7 @@ from mission_estimate.positions import Position
 from mission_estimate.source.events import TextEvent
 from mission_estimate.source.frames import MapFrame
 from mission_estimate.source.kinds import shape, traps
+from mission_estimate.source.mending import LEFT_OUT
 from mission_estimate.source.notes import Notes
 from mission_estimate.source.places import position_of
 from mission_estimate.source.properties import refuse_properties
@@ -16,6 +17,7 @@ LONGEST_KEY = 64
 
 _KEY = re.compile(r"[A-Za-z][A-Za-z0-9_-]{0,63}")
 _CLOSE_COLON = re.compile(r"[A-Za-z][A-Za-z0-9_-]*:(?=.)")
+_ITEM = re.compile(r"-[A-Za-z][A-Za-z0-9_-]{0,63}")
 _COLON = re.compile(r"\s*:")
 _STRANGE = re.compile(r"[^A-Za-z0-9_-]")
 _NUMBER = re.compile(r"-?[0-9]+(?:,[0-9]+)+(?=\s*[,}])", re.ASCII)
@@ -30,12 +32,13 @@ def read_key(event: TextEvent, frame: MapFrame, text: FileText, notes: Notes) ->
     if event.anchor is not None or event.tag is not None:
         refuse_properties(event, text, notes)
     has_colon = not frame.flow or _COLON.match(text.text, end) is not None
-    if has_colon and not frame.is_text and _KEY.fullmatch(key) and key not in frame.first_lines:
+    is_new = not frame.is_another and key not in frame.first_lines
+    if has_colon and not frame.is_text and is_new and _KEY.fullmatch(key):
         frame.first_lines[key] = line + 1
         frame.await_value(key, mark)
         return
     frame.await_value(None, mark)
-    if not frame.is_text:
+    if not (frame.is_text or frame.is_another or LEFT_OUT in key):
         position = position_of(text.file, mark)
         if has_colon or key == "<<":
             _refuse(key, position, frame, notes)
@@ -48,7 +51,13 @@ def _refuse(key: str, position: Position, frame: MapFrame, notes: Notes) -> None
         notes.add(shape.MERGE_KEY, position)
     elif key in frame.first_lines:
         first = frame.first_lines[key]
-        notes.add(shape.DUPLICATE_KEY, position, key=quoted(key), first=first, second=position.line)
+        is_item = frame.path is not None and frame.path[-1:] != () and isinstance(frame.path[-1], int)
+        frame.is_another = is_item and not frame.flow and key == next(iter(frame.first_lines))
+        hint = "; if another item of the list begins here, write its hyphen" if frame.is_another else ""
+        found = {"key": quoted(key), "first": first, "second": position.line, "hint": hint}
+        notes.add(shape.DUPLICATE_KEY, position, **found)
+    elif _ITEM.fullmatch(key):
+        notes.add(traps.NO_SPACE_AFTER_HYPHEN, position, key=quoted(f"{key}:"))
     elif LOST not in key:
         notes.add(shape.KEY_FORM, position, key=quoted(key), why=_why(key))
 

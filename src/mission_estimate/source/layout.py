@@ -1,8 +1,8 @@
 """Refuse what can be seen in the lines alone, before YAML is read.
 
-Tabs, wrong spaces, directives and further documents are noted and made
-harmless, so that the rest of the file is still read; after a merge conflict or
-in a line without end there is nothing to go on with.
+Tabs, wrong spaces, directives, merge conflicts and further documents are noted
+and made harmless, so that the rest of the file is still read; in a line without
+end there is nothing to go on with.
 """
 
 import re
@@ -23,8 +23,12 @@ _NOTHING_BEHIND = pattern_of(r" *(?:#[^\n]*)?(?:\n|\Z)")
 
 def survey(text: FileText, limits: Limits, notes: Notes) -> FileText | None:
     """Note what is wrong in the lines; return the text to be read, or None to stop."""
-    if _has_endless_line(text, limits, notes) or _has_conflict(text, notes):
+    if _has_endless_line(text, limits, notes):
         return None
+    whole = _without_conflicts(text) if _has_conflict(text, notes) else text
+    if whole is None:
+        return None
+    text = whole
     return _end_at_second_document(_without_directives(_with_spaces(text, notes), notes), notes)
 
 
@@ -45,6 +49,25 @@ def _has_conflict(text: FileText, notes: Notes) -> bool:
     for match in openings or markers[:1]:
         notes.add(characters.CONFLICT, text.at(match.start(1), 7))
     return bool(markers)
+
+
+def _without_conflicts(text: FileText) -> FileText | None:
+    """Keep the first version of each conflict; None if a conflict has no end."""
+    kept: list[str] = []
+    keeping, within = True, False
+    for line in text.lines:
+        marker = line.strip(" ")[:7]
+        if marker == "<<<<<<<" and not within:
+            within, keeping = True, True
+        elif within and marker in {"|||||||", "======="}:
+            keeping = False
+        elif within and marker == ">>>>>>>":
+            within, keeping = False, True
+        elif keeping:
+            kept.append(line)
+            continue
+        kept.append("")
+    return None if within or _CONFLICT.search("\n".join(kept)) else FileText(text.file, "\n".join(kept))
 
 
 def _with_spaces(text: FileText, notes: Notes) -> FileText:

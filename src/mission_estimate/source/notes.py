@@ -33,6 +33,12 @@ class Notes:
         if self._counts[finding.code] <= self._per_kind:
             self._kept.append(finding)
 
+    def copy(self) -> "Notes":
+        """Return the same notes, to which others can be added."""
+        same = Notes(self._per_kind, self._within)
+        same._kept, same._counts = list(self._kept), self._counts.copy()
+        return same
+
     def has(self, *kinds: Kind) -> bool:
         """Tell whether a mistake of one of these kinds was noted."""
         return any(self._counts[kind.code] for kind in kinds)

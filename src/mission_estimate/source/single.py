@@ -11,16 +11,16 @@ from mission_estimate.positions import Positions
 from mission_estimate.source.bibliography import SOURCES, is_bibliography, take_sources
 from mission_estimate.source.decoding import decode
 from mission_estimate.source.json_text import ENDING, survey_json
-from mission_estimate.source.kinds import characters, folder, shape
+from mission_estimate.source.kinds import folder, shape
 from mission_estimate.source.layout import survey
 from mission_estimate.source.limits import Limits
 from mission_estimate.source.notes import Notes
 from mission_estimate.source.places import Places
 from mission_estimate.source.reading import Node, Reading
+from mission_estimate.source.recovering import read_on, restoring
 from mission_estimate.source.screening import screen
-from mission_estimate.source.syntax import diagnose
 from mission_estimate.source.text import FileText
-from mission_estimate.source.trouble import read_trouble
+from mission_estimate.source.trouble import Trouble, read_trouble
 from mission_estimate.source.walking import GivenUp, Walk
 
 Parser = Callable[[str], Iterable[Any]]
@@ -54,32 +54,36 @@ def read_bytes(
     if decoded.refusal is not None:
         return _reading(text, None, (decoded.refusal,), digests)
     body = (survey_json if file.endswith(ENDING) else survey)(text, limits, notes)
-    walk = None if body is None else _walk(body, limits, notes, parser)
-    return _reading(text, walk, notes.findings(), digests, notes.has(shape.SECOND_DOCUMENT))
+    if body is None:
+        return _reading(text, None, notes.findings(), digests)
+
+    def attempt(tried: FileText, seen: Notes) -> Walk | Trouble | None:
+        return _attempt(body, tried, limits, seen, parser)
+
+    read = read_on(body, notes, attempt)
+    return _reading(text, read.walk, read.findings, digests, notes.has(shape.SECOND_DOCUMENT))
 
 
-def _walk(text: FileText, limits: Limits, notes: Notes, parser: Parser) -> Walk | None:
-    """Follow the events to the end, or note why that is impossible and return None.
+def _attempt(
+    text: FileText, tried: FileText, limits: Limits, notes: Notes, parser: Parser
+) -> Walk | Trouble | None:
+    """Follow the events to the end, or return where the parser stopped, or None to give up.
 
-    A tab or a strange space that was noted already explains why the lines do not
-    fit, so no second finding is made of that.
+    `tried` is the text as the parser gets it: errors that were met before are mended in it.
     """
     walk = Walk(text, limits, notes)
-    ended = text if text.text.endswith("\n") else FileText(text.file, f"{text.text}\n")
+    ended = tried if tried.text.endswith("\n") else FileText(tried.file, f"{tried.text}\n")
     try:
-        walk.follow(parser(ended.text))
+        events = parser(ended.text)
+        walk.follow(events if tried is text else restoring(events))
         _find_sources(walk)
     except GivenUp:
         return None
     except (yaml.YAMLError, ValueError, OverflowError) as error:
-        finding = diagnose(read_trouble(error, ended, walk.understood))
-        line = finding.position.line if finding.position else 0
-        if not notes.has(characters.TAB, characters.WRONG_SPACE) and not notes.on_line(line):
-            notes.keep(finding)
-        return None
+        return read_trouble(error, ended, walk.understood)
     if not walk.data and not notes.findings():
         notes.add(shape.EMPTY_FILE, text.spot(0, 0))
-    elif text.text and text is not ended and not walk.root_list and not text.file.endswith(ENDING):
+    elif text.text and tried is not ended and not walk.root_list and not text.file.endswith(ENDING):
         notes.add(folder.CUT_OFF, text.spot(len(text.lines) - 1, max(len(text.lines[-1]) - 1, 0)))
     return walk
 

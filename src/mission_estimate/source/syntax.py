@@ -21,6 +21,7 @@ _CLOSING = {"[": "]", "{": "}"}
 _HEADER = pattern_of(r"[|>][-+1-9]*\s*")
 _LEAD = pattern_of(r" *(?:- +)*(?:[A-Za-z][A-Za-z0-9_-]*: +)?")
 _NO_SPACE = pattern_of(r" *(?:- +)*(?P<key>[A-Za-z][A-Za-z0-9_-]*:)(?=[^ ])")
+_NO_SPACE_AFTER_HYPHEN = pattern_of(r" *(?P<key>-[A-Za-z][A-Za-z0-9_-]*:)(?= |$)")
 _KEY_OR_DASH = pattern_of(r" *(?:- |[^:#]+:(?: |$))")
 
 
@@ -137,6 +138,18 @@ def _region(trouble: Trouble, index: int) -> str:
     return "\n".join(parts)
 
 
+def _hyphen(trouble: Trouble) -> Finding | None:
+    """Know an item whose hyphen has no space after it: the parser stops there or in the next line."""
+    for line in (trouble.line, trouble.line - 1):
+        match = _NO_SPACE_AFTER_HYPHEN.match(trouble.text.line_at(line))
+        if match is not None:
+            key = match["key"]
+            return traps.NO_SPACE_AFTER_HYPHEN.at(
+                trouble.text.spot(line, match.start("key"), len(key)), key=quoted(key)
+            )
+    return None
+
+
 def _colon(trouble: Trouble) -> Finding | None:
     """Know a second colon in a line, or a line with a colon that goes on with a text."""
     if not trouble.problem.startswith("mapping values"):
@@ -188,6 +201,7 @@ DIAGNOSES: tuple[Diagnosis, ...] = (
     _after_value,
     _close_colon,
     _brackets,
+    _hyphen,
     _colon,
     _line,
 )

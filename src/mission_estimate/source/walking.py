@@ -26,6 +26,7 @@ from mission_estimate.source.json_text import ENDING
 from mission_estimate.source.keys import read_key
 from mission_estimate.source.kinds import Kind, folder, shape, traps
 from mission_estimate.source.limits import Limits
+from mission_estimate.source.mending import LEFT_OUT
 from mission_estimate.source.notes import Notes
 from mission_estimate.source.places import Mark, Written, position_of
 from mission_estimate.source.properties import refuse_alias, refuse_properties
@@ -91,10 +92,15 @@ class Walk:
             read_key(event, frame, self.text, self.notes)
             return
         self._count(frame, event)
-        if event.anchor is not None or event.tag is not None:
+        has_properties = event.anchor is not None or event.tag is not None
+        if has_properties:
             refuse_properties(event, self.text, self.notes)
-        if not event.style and event.value in scalars.NOTHING:
+        is_nothing = not event.style and event.value in scalars.NOTHING
+        if is_nothing and not has_properties:
             self._leave_out(frame, event)
+            return
+        if is_nothing or event.value == LEFT_OUT:
+            frame.leave_out()
             return
         self._place(frame, scalars.mark_of(event, self.text), scalars.block(event, self.text))
         frame.put(scalars.read_scalar(event, self.text, self.limits, self.notes))
@@ -157,6 +163,8 @@ class Walk:
         self._last_start = frame.start
         if frame.has_gap and frame.path is not None:
             self.gaps.add(frame.path)
+            if isinstance(frame, MapFrame) and frame.is_another:
+                self.gaps.add(frame.path[:-1])
         if frame.flow and frame.path:
             file, (line, column, _), key, block = self.places[frame.path]
             if line == event.end_mark.line:

@@ -62,5 +62,6 @@ KINDS: tuple[Kind, ...] = (
     traps.INDENTATION,
     traps.ESCAPE,
     traps.CUT_NUMBER,
+    traps.NO_SPACE_AFTER_HYPHEN,
     traps.SYNTAX,
 )

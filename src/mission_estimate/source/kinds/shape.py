@@ -61,7 +61,7 @@ DUPLICATE_KEY = Kind(
     "YML043",
     "key written twice",
     "the key {key} stands in line {first} and again in line {second}, and one of them would be lost",
-    "delete one of the two, or put both into one",
+    "delete one of the two, or put both into one{hint}",
 )
 KEY_FORM = Kind(
     "YML044",

@@ -68,6 +68,12 @@ NO_SPACE = Kind(
     "after {key} a plain space is missing",
     "write one space after the colon",
 )
+NO_SPACE_AFTER_HYPHEN = Kind(
+    "YML064",
+    "no space after the hyphen",
+    "after the hyphen of an item a space is missing, so {key} became a key",
+    "write one space after the hyphen",
+)
 NO_KEY = Kind(
     "YML060",
     "line without a key",
