@@ -79,8 +79,8 @@ def _without_end(_: float) -> AbstractContextManager[None]:
 class Builder:
     """What all editions of one call share.
 
-    `on_wait` gets a sentence when another build is running; `within` keeps the deadlines, in
-    seconds, and `sparing` the limit of memory, in MiB.
+    `on_wait` gets a sentence when another build is running, `on_step` what is done now;
+    `within` keeps the deadlines, in seconds, and `sparing` the limit of memory, in MiB.
     """
 
     inputs: BuildInputs
@@ -89,6 +89,7 @@ class Builder:
     engine: PdfEngine | None
     settings: Settings = field(default_factory=Settings)
     on_wait: Callable[[str], None] = _say_nothing
+    on_step: Callable[[str], None] = _say_nothing
     within: Callable[[float], AbstractContextManager[None]] = _without_end
     sparing: Callable[[int], AbstractContextManager[None]] = _without_end
 
@@ -113,12 +114,14 @@ class Builder:
 
     def _begin(self, name: EditionName) -> _Begun | Outcome:
         inputs = Inputs({})
+        self.on_step(f"checking {name}")
         try:
             inputs = self.inputs.of(name)
             with self.within(workflow.CHECK_SECONDS):
                 examined = workflow.examine(self.workspace, name, self.settings)
             if examined.estimate is None or examined.refused(self.settings.fail_on):
                 return self._refuse(examined, inputs, examined.findings)
+            self.on_step(f"rendering {name}")
             with self._bounded():
                 pending = rendition.begin_rendering(
                     self.workspace,
@@ -136,6 +139,7 @@ class Builder:
 
     def _finish(self, begun: _Begun) -> Outcome:
         examined, name = begun.examined, begun.examined.name
+        self.on_step(f"setting the PDF of {name}" if self.engine else f"writing {name}")
         try:
             with self._bounded():  # a brief that does not fit is rendered again
                 rendered = begun.pending.finish()

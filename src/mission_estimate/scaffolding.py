@@ -1,4 +1,4 @@
-"""Begin a new estimate: every paragraph present, told to be written, and nothing invented."""
+"""Begin a new estimate: every paragraph is there, each to be written, and nothing is invented."""
 
 import errno
 import os
@@ -103,9 +103,12 @@ def _expect_folders(workspace: Workspace, mission: str) -> None:
 
 
 def _exists(workspace: Workspace, mission: str) -> WrongUse:
+    """Say that a mission is there, and how its next edition is made: nothing here writes over a folder."""
+    folder = f"{workspace.estimates.as_posix()}/{mission}"
+    newest = f"{folder}/{(workspace.editions(mission) or ('DATE',))[-1]}"
+    later = f"for a later edition copy {newest} to {folder}/DATE and edit the copy"
     return WrongUse(
-        f"there is an estimate for `{mission}` already",
-        f"edit the files in {workspace.estimates.as_posix()}/{mission}",
+        f"there is an estimate for `{mission}` already", f"{later}; to change this one edit its files"
     )
 
 

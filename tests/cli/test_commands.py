@@ -111,7 +111,9 @@ def test_findings_as_data_and_as_annotations(here: Here) -> None:
         (["build", "specimen", "--document", "poster"], "there is no document `poster`", "choose of: full, brief"),
         (["check", "--estimates", "nowhere"], "there is no folder nowhere",
          "run the command in the folder that holds `estimates`, or name it with `--estimates`"),
-        (["new", "specimen"], "there is an estimate for `specimen` already", "edit the files in estimates/specimen"),
+        (["new", "specimen"], "there is an estimate for `specimen` already",
+         ("for a later edition copy estimates/specimen/2020-01-31 to estimates/specimen/DATE and edit the copy; "
+         "to change this one edit its files")),
         (["new", "UNIFIL"], "`UNIFIL` cannot be a mission: a mission's name has 2 to 40 letters a–z, digits and hyphens",
          "write it as `unifil`"),
         (["new", "unifil", "--as-of", "soon"], "`--as-of` is no day", "write it as 2017-07-10"),

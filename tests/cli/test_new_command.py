@@ -142,7 +142,8 @@ def test_of_two_at_once_one_says_that_the_estimate_is_there(root: Path, has: lis
         if code:
             assert told == (
                 "estimate: there is an estimate for `linked` already\n"
-                "  help: edit the files in estimates/linked\n"
+                "  help: for a later edition copy estimates/linked/2020-01-31 to estimates/linked/DATE"
+                " and edit the copy; to change this one edit its files\n"
             )
     assert len(list((root / "estimates" / "linked" / "2020-01-31").iterdir())) > 5
     assert [path.name for path in (root / "estimates").iterdir()] == ["linked"]

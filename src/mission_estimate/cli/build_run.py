@@ -1,6 +1,7 @@
 """The heavy half of `estimate build`: build each edition and tell what became of it."""
 
 import gc
+import os
 import sys
 from collections import Counter
 from collections.abc import Iterator
@@ -9,6 +10,7 @@ from mission_estimate.building import Builder, End, Outcome
 from mission_estimate.cli.deadline import deadline
 from mission_estimate.cli.memory import memory
 from mission_estimate.cli.places import folder_of
+from mission_estimate.cli.status import doing, status_line
 from mission_estimate.cli.talk import in_color, say, say_why
 from mission_estimate.errors import ExitCode
 from mission_estimate.freshness import BuildInputs
@@ -31,10 +33,18 @@ def run(  # noqa: PLR0913 - what a build needs
     """Build editions and return the exit code."""
     place = inputs.workspace
     outline = read_outline(place)
+    ended: list[End] = []
+
+    def step(what: str) -> None:
+        doing(what if len(names) == 1 else f"{what} ({len(ended)} of {len(names)} done)")
+
     builder = Builder(
-        inputs, outline, options, engine, settings, on_wait=say, within=deadline, sparing=memory
-    )
-    ended = [_say_end(outcome, place, settings) for outcome in _one_by_one(builder, names, jobs)]
+        inputs, outline, options, engine, settings,
+        on_wait=say, on_step=step, within=deadline, sparing=memory,
+    )  # fmt: skip
+    with status_line(sys.stderr, os.environ):
+        for outcome in _one_by_one(builder, names, jobs):
+            ended.append(_say_end(outcome, place, settings))  # noqa: PERF401 - the steps count what has ended
     if off := settings.switched_off():
         say(off)
     return _summed_up(ended)

@@ -10,6 +10,7 @@ from mission_estimate.cli.deadline import deadline
 from mission_estimate.cli.places import edition_option, estimates_option, workspace
 from mission_estimate.cli.report import Checked, Report
 from mission_estimate.cli.settings import findings_options, settings_of
+from mission_estimate.cli.status import doing, status_line
 from mission_estimate.cli.talk import in_color, say, write_product
 from mission_estimate.cli.targets import ALL, editions_of
 from mission_estimate.errors import ExitCode, TookTooLong, WrongUse
@@ -52,13 +53,22 @@ def command(  # noqa: PLR0913 - one parameter an option
             write_product(Report.of([], settings, beside).written(form, colour=in_color(sys.stdout)))
         raise
     around = (*beside, *settings.keep(_beside_editions(place, names)))
-    report = Report.of([_checked(place, name, settings) for name in names], settings, around)
+    report = Report.of(_every(place, names, settings), settings, around)
     write_product(report.written(form, colour=in_color(sys.stdout)))
     if form == "github":
         _summarize(report)
     if form == "text":
         _say_more(report, settings)
     return ExitCode.REFUSED if reaches(report.findings, settings.fail_on) else ExitCode.DONE
+
+
+def _every(place: Workspace, names: tuple[EditionName, ...], settings: Settings) -> list[Checked]:
+    checked: list[Checked] = []
+    with status_line(sys.stderr, os.environ):
+        for number, name in enumerate(names, start=1):
+            doing(f"checking {name} ({number} of {len(names)})")
+            checked.append(_checked(place, name, settings))
+    return checked
 
 
 def _beside_editions(place: Workspace, names: tuple[EditionName, ...]) -> tuple[Finding, ...]:

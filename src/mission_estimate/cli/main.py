@@ -16,10 +16,10 @@ COMMANDS = {
     "build": "check an estimate and render it as Markdown, HTML, PDF and JSON",
     "check": "find what is wrong, point at the line, and say what to do",
     "rules": "list every kind of finding",
-    "explain": "show the manual page of a rule",
+    "explain": "show the manual page of a rule, or what the words of a list mean",
     "values": "list every path that a sentence can use, with its value",
     "list": "list missions and editions",
-    "new": "begin an estimate: every paragraph present, told to be written",
+    "new": "begin an estimate: every paragraph is there, each to be written",
     "doctor": "say what this machine lacks, before something fails on it",
     "schema": "print the JSON Schema with which editors complete and validate",
 }

@@ -19,7 +19,7 @@ def command(mission: str, as_of: str | None, estimates: Path) -> int:
     """Begin an estimate for MISSION, a short name such as unifil."""
     place = workspace(estimates)
     name = begin(place, mission, _day(as_of))
-    say(f"wrote {place.folder(name).as_posix()}: 21 paragraphs, told to be written")
+    say(f"wrote {place.folder(name).as_posix()}: 21 paragraphs, each to be written")
     say(f"next: edit the files there, then `estimate check {mission}` and `estimate build {mission}`")
     return ExitCode.DONE
 

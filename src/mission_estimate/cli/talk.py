@@ -9,11 +9,13 @@ from typing import TextIO
 import click
 
 from mission_estimate.cli.refused_by_system import refused_by_system
+from mission_estimate.cli.status import make_room
 from mission_estimate.errors import CannotGoOn, Unfit
 
 
 def say(message: str) -> None:
     """Say something about the work; where nobody can hear it, the work goes on and its outcome stays."""
+    make_room()
     try:
         click.echo(message, err=True)
     except OSError:
@@ -80,6 +82,7 @@ def in_color(stream: object) -> bool:
 def write_product(text: str) -> None:
     """Write the product to stdout, in UTF-8 whatever the locale says."""
     remedy = "let it lead to a file or a program that takes all of it"
+    make_room()
     if sys.stdout is None:
         raise Unfit("standard output is closed", remedy)
     try:
