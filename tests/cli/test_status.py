@@ -87,8 +87,8 @@ def test_fits_into_the_width_of_the_terminal(monkeypatch: pytest.MonkeyPatch) ->
     line.end()
 
 
-@pytest.mark.parametrize("environment", [{}, {"TERM": "dumb"}])
-def test_a_terminal_that_cannot_wipe_a_line_gets_nothing(
+@pytest.mark.parametrize("environment", [{}, {"TERM": "dumb"}, {**TERMINAL, "CI": "true"}])
+def test_a_terminal_that_cannot_wipe_a_line_or_that_is_a_log_gets_nothing(
     monkeypatch: pytest.MonkeyPatch, environment: dict[str, str]
 ) -> None:
     monkeypatch.setattr(status, "AFTER", 0.0)
@@ -132,7 +132,7 @@ def _everything(leader: int) -> str:
 def test_a_long_check_is_seen_on_a_terminal_and_not_in_a_pipe(many: Path) -> None:
     leader, follower = os.openpty()
     command = [sys.executable, "-P", "-c", MAIN, "check"]
-    environment = {**os.environ, "TERM": "xterm"}
+    environment = {**os.environ, "TERM": "xterm", "CI": ""}
     on_terminal = subprocess.Popen(
         command, cwd=many, env=environment, stdout=subprocess.PIPE, stderr=follower
     )

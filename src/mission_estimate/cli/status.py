@@ -1,7 +1,7 @@
 """Show on a terminal what is being done, when it takes longer than two seconds.
 
-One line on stderr, written over as the work goes on and wiped away at its end. A pipe, a file and a
-terminal that cannot wipe a line get nothing.
+One line on stderr, written over as the work goes on and wiped away at its end. A pipe, a file, a
+terminal that cannot wipe a line, and the log of a CI service get nothing.
 """
 
 import shutil
@@ -82,7 +82,7 @@ class StatusLine:
 def status_line(stream: TextIO | None, environment: Mapping[str, str]) -> Iterator[None]:
     """Show what `doing` says while the work in here lasts, if the stream is a terminal."""
     global _shown  # noqa: PLW0603 - a process has one terminal
-    if stream is None or not stream.isatty() or environment.get("TERM", "dumb") == "dumb":
+    if stream is None or not _can_show(stream, environment):
         yield
         return
     _shown = StatusLine(stream, after=AFTER, every=EVERY)
@@ -92,6 +92,12 @@ def status_line(stream: TextIO | None, environment: Mapping[str, str]) -> Iterat
     finally:
         _shown.end()
         _shown = None
+
+
+def _can_show(stream: TextIO, environment: Mapping[str, str]) -> bool:
+    """Tell whether the stream is a terminal with a reader: some CI services give one, and all set `CI`."""
+    can_wipe = environment.get("TERM", "dumb") != "dumb"
+    return stream.isatty() and can_wipe and not environment.get("CI")
 
 
 def doing(what: str) -> None:
