@@ -6,7 +6,7 @@ check imports neither the templates nor the engines of the documents.
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import islice
 
 from mission_estimate.checks import (
@@ -69,9 +69,8 @@ def examine(workspace: Workspace, name: EditionName, settings: Settings | None =
     if binding.estimate is None:
         return Examined(name, wanted.keep(locate(found, places)), reading.lines)
     index, values = index_of(binding.estimate), reckon(binding.estimate)
-    subject = _subject(reading.data, gaps, binding, name) or subject_of(
-        binding.estimate, values, index, (name.mission, name.edition), binding.left_out
-    )
+    subject = subject_of(binding.estimate, values, index, (name.mission, name.edition), binding.left_out)
+    subject = _with_plain_spaces(subject, reading.data, gaps, binding)
     if too_much := _too_much_prose(subject):
         return Examined(name, wanted.keep(locate((*found, too_much), places)), reading.lines)
     standing, waived = _checked(subject, wanted, binding.incomplete)
@@ -80,20 +79,22 @@ def examine(workspace: Workspace, name: EditionName, settings: Settings | None =
     return Examined(name, every, reading.lines, binding.estimate, index, values, accepted, binding.positions)
 
 
-def _subject(
-    data: dict[str, Node], gaps: frozenset[DataPath], binding: Binding, name: EditionName
-) -> Subject | None:
-    """Return the edition as the rules read it, where it has other spaces than plain ones; else None."""
+def _with_plain_spaces(
+    subject: Subject, data: dict[str, Node], gaps: frozenset[DataPath], binding: Binding
+) -> Subject:
+    """Return the edition as the rules read it: with plain spaces only."""
     plain = {key: with_plain_spaces(node) for key, node in data.items()}
     if all(plain[key] is node for key, node in data.items()):
-        return None
+        return subject
     found = bind(plain, binding.positions, gaps)
     if found.estimate is None or (found.left_out, found.incomplete) != (binding.left_out, binding.incomplete):
-        return None
-    folders = (name.mission, name.edition)
-    return subject_of(
+        return subject
+    folders = (subject.mission, subject.edition)
+    read = subject_of(
         found.estimate, reckon(found.estimate), index_of(found.estimate), folders, found.left_out
     )
+    pairs = zip(read.texts, subject.texts, strict=True)
+    return replace(read, texts=tuple(text._replace(written=other.text) for text, other in pairs))
 
 
 @dataclass(frozen=True, slots=True)

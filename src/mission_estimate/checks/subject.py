@@ -23,11 +23,12 @@ NOTHING = LeftOut()
 
 
 class Text(NamedTuple):
-    """A text of the estimate, cut into its tokens."""
+    """A text of the estimate, cut into its tokens; `written` has the spaces as they were written."""
 
     path: DataPath
     text: str
     tokens: tuple[Token, ...]
+    written: str
 
 
 class Named(NamedTuple):
@@ -89,7 +90,7 @@ def subject_of(
         if not _IS_LOOKED_AT[type(value)]:
             continue
         if isinstance(value, Prose):
-            texts.append(Text(path, value, tokenize(value)))
+            texts.append(Text(path, value, tokenize(value), value))
         elif isinstance(value, Line):
             lines.append((path, value))
         elif isinstance(value, LanguageTag):

@@ -1,7 +1,8 @@
 """The grammar of prose: Markdown with citations, values and links."""
 
+from mission_estimate.prose.fault import Fault
 from mission_estimate.prose.floods import flood_of
-from mission_estimate.prose.grammar import Fault, faults_of
+from mission_estimate.prose.grammar import faults_of
 from mission_estimate.prose.tokens import Citation, Link, Mark, Token, ValueMark, Words, tokenize
 
 __all__ = [

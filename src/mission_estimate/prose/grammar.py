@@ -9,11 +9,14 @@ differently or lose words in silence.
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from mission_estimate.positions import TextSpot
+from mission_estimate.prose.bullets import copied_bullets
 from mission_estimate.prose.cures import cure_of_link, remedy_of
+from mission_estimate.prose.emphasis import faults_of_emphasis
+from mission_estimate.prose.fault import Fault
 from mission_estimate.prose.floods import flood_of
+from mission_estimate.prose.lists import faults_of_lists
 from mission_estimate.prose.refusals import LINKING, PRINTING, REFUSED, Refused
 from mission_estimate.prose.tokens import Broken, Citation, Link, Token, ValueMark, spot_at, tokenize
 
@@ -21,30 +24,10 @@ FORMS = ("plain", "percent", "words", "date", "year", "full")
 """The formats that may follow a value: `{{ path | words }}`."""
 
 
-class Fault(NamedTuple):
-    """Something that prose must not contain; `code` is that of the finding."""
-
-    code: str
-    message: str
-    help: str
-    spot: TextSpot
-
-
-_ITEM = re.compile(r"- +\S|(\d{1,9})[.)] +\S")
-_ITEM_OF_A_BLOCK = re.compile(r"(?:-|\d{1,9}[.)])(?: {5,}\S| +(?:-|\d{1,9}[.)])(?: |$))")
-"""An item that begins with another list, or so far to the right that it is code."""
-
-_EMPTY_ITEM = re.compile(r"\d{1,9}[.)] *")
-
-_LIKE_A_LIST = re.compile(r"^[ \d-]", re.MULTILINE)
 _NO_LINE_END = re.compile(r"[^\n]")
 _OPEN_MARK = "TXT016"
 _OF_ADDRESSES = ("TXT009", "TXT010")
 _OF_MARKS = ("TXT007", "TXT008", "TXT023")
-_BLOCK = re.compile(r"\n[ ]*\n|\n(?=- |\d{1,9}[.)] )")
-_ASTERISKS = re.compile(r"(?<![\\*])(?!\*(?<=\s\*)\s)\*+")
-_BOTH = 3
-"""Asterisks that open or close both kinds of emphasis at once."""
 
 
 def faults_of(text: str, tokens: tuple[Token, ...] | None = None) -> tuple[Fault, ...]:
@@ -53,7 +36,15 @@ def faults_of(text: str, tokens: tuple[Token, ...] | None = None) -> tuple[Fault
     if flood:
         return (Fault("TXT003", flood.message, flood.help, flood.spot),)
     known = tokenize(text) if tokens is None else tokens
-    return _causes((*_broken(known), *_patterns(text, known), *_lists(text), *_emphasis(text)))
+    return _causes(
+        (
+            *_broken(known),
+            *_patterns(text, known),
+            *faults_of_lists(text),
+            *copied_bullets(text),
+            *(faults_of_emphasis(_without_marks(text, known)) if "*" in text else ()),
+        )
+    )
 
 
 def _causes(faults: tuple[Fault, ...]) -> tuple[Fault, ...]:
@@ -82,7 +73,8 @@ def _broken(tokens: tuple[Token, ...]) -> Iterator[Fault]:
 
 
 def _patterns(text: str, tokens: tuple[Token, ...]) -> Iterator[Fault]:
-    possible = [refused for refused in REFUSED if _may_be_in(text, refused)]
+    in_lines = f"\n{text}\n"
+    possible = [refused for refused in REFUSED if _may_be_in(in_lines, refused)]
     bare = _without_marks(text, tokens) if any(one.code != _OPEN_MARK for one in possible) else text
     for refused in possible:
         for found in refused.pattern.finditer(text if refused.code == _OPEN_MARK else bare):
@@ -121,98 +113,6 @@ def _offset(text: str, spot: TextSpot) -> int:
     for _ in range(spot.line):
         start = text.index("\n", start) + 1
     return start + spot.column
-
-
-def _lists(text: str) -> Iterator[Fault]:
-    """Hold lists to one level, a blank line before them, and a count from 1."""
-    if not _LIKE_A_LIST.search(text):
-        return
-    before, expected, in_list = "", 1, False
-    for number, line in enumerate(text.split("\n")):
-        stripped = line.lstrip(" ")
-        indent = len(line) - len(stripped)
-        item = _ITEM.match(stripped)
-        in_list = bool(_ITEM.match(before)) or (in_list and before.startswith("  "))
-        if item and indent:
-            yield Fault(
-                "TXT021",
-                "a list here has one level",
-                "begin the item at the left edge",
-                TextSpot(number, 0, indent),
-            )
-        elif (item and _ITEM_OF_A_BLOCK.match(stripped)) or (
-            _EMPTY_ITEM.fullmatch(stripped) and (in_list or not before.strip())
-        ):
-            yield Fault(
-                "TXT021",
-                "an item of a list begins with words",
-                "write one space and the words behind the sign of the item",
-                TextSpot(number, 0),
-            )
-        elif item and before.strip() and not in_list:
-            yield Fault(
-                "TXT021",
-                "a list needs a blank line before it",
-                "put an empty line before the first item",
-                TextSpot(number, 0),
-            )
-        elif not item and indent >= 4 and not before.strip():
-            yield Fault(
-                "TXT021",
-                "an indented paragraph would be set as code",
-                "begin the line at the left edge",
-                TextSpot(number, 0, indent),
-            )
-        if item and item[1]:
-            if int(item[1]) != expected:
-                yield Fault(
-                    "TXT022",
-                    f"a line that begins with “{item[1]}.” becomes a list, and prints another number",
-                    "begin the sentence with another word, or number the list 1, 2, 3",
-                    TextSpot(number, indent, len(item[1]) + 1),
-                )
-            expected += 1
-        elif stripped:
-            expected = expected if indent else 1
-        before = line
-
-
-def _emphasis(text: str) -> Iterator[Fault]:
-    """Every paragraph closes the emphasis that it opens, in the order of brackets.
-
-    The Markdown engine loses letters where it does not.
-    """
-    if "*" not in text:
-        return
-    start = 0
-    for block in _BLOCK.split(text):
-        place = text.index(block, start)
-        start = place + len(block)
-        if (found := _unclosed(block)) is not None:
-            yield Fault(
-                "TXT023",
-                "the emphasis is not closed",
-                "put the second `*`, or `**`, behind the last word of it",
-                spot_at(text, place + found),
-            )
-
-
-def _unclosed(block: str) -> int | None:
-    """Return where a paragraph has an asterisk that neither opens nor closes an emphasis."""
-    opened: list[tuple[int, int]] = []
-    for run in _ASTERISKS.finditer(block):
-        size, before, after = len(run.group()), block[: run.start()][-1:], block[run.end() :][:1]
-        closes = bool(before.strip()) and not (after.isalnum() and not before.isalnum())
-        opens = bool(after.strip()) and not (before.isalnum() and not after.isalnum())
-        if closes and opened and opened[-1][0] == size:
-            opened.pop()
-        elif closes and size == _BOTH and {one[0] for one in opened[-2:]} == {1, 2}:
-            del opened[-2:]
-        elif opens and size <= _BOTH and all(one[0] != size for one in opened):
-            opened.append((size, run.start()))
-        else:
-            return run.start()
-    return opened[-1][1] if opened else None
 
 
 def _short(text: str) -> str:

@@ -126,7 +126,7 @@ _INLINE = (
     ),
     _refused(
         "TXT018",
-        r"&(?:\\?#[0-9]+|\\?#[xX][0-9A-Fa-f]+|[A-Za-z][A-Za-z0-9]*);",
+        r"&(?:\\?#[0-9]+|\\?#[xX][0-9A-Fa-f]+|[A-Za-z][A-Za-z0-9]*)\\?;",
         ("&",),
         "character codes are not allowed in a text",
         "write the character itself",
@@ -139,7 +139,17 @@ _INLINE = (
         "take out the spaces or the backslash at the end of the line",
     ),
 )
+_OTHER_SPACES = tuple(
+    "\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
+)
 _AT_LINE_START = (
+    _refused(
+        "TXT021",
+        rf"{_START}[{''.join(_OTHER_SPACES)}]",
+        _OTHER_SPACES,
+        "the line begins with a space of another kind, which is lost in print",
+        "take it out",
+    ),
     _refused(
         "TXT015",
         r"\[\^",
@@ -171,7 +181,7 @@ _AT_LINE_START = (
     _refused(
         "TXT014",
         rf"{_START}(?:~{{3,}}.*|-+|=+|\*{{3,}}|_{{3,}}|(?:[-*_] *){{3,}}) *$",
-        ("~~~", "--", "=", "***", "___", " -", " *", " _", "\n-", "-\n"),
+        ("~~~", "--", "=", "***", "___", " -", " *", " _", "\n-\n", "- \n", "-  "),
         "rules and code blocks are not allowed in a text",
         "take the line out",
     ),
@@ -191,7 +201,7 @@ _AT_LINE_START = (
     ),
     _refused(
         "TXT019",
-        rf"{_START}(?:[*+]|\[[ xX]\])\s",
+        rf"{_START}(?:[*+](?:\s|$)|\[[ xX]\]\s)",
         ("*", "+", "[ ]", "[x]", "[X]"),
         "a list item begins with a hyphen here, and with words behind it",
         "write `- ` and the words",

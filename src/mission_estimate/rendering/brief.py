@@ -10,6 +10,7 @@ from mission_estimate.rendering.body import Format, template_names
 from mission_estimate.rendering.direction import directed_html, directed_markdown
 from mission_estimate.rendering.documents import Document, tidy
 from mission_estimate.rendering.environment import html_environment, markdown_environment
+from mission_estimate.rendering.on_github import as_words
 from mission_estimate.rendering.page import Page, page_of, style_digest
 from mission_estimate.rendering.prose_html import calls_html, prose_html
 from mission_estimate.rendering.prose_markdown import calls_markdown, prose_markdown
@@ -57,7 +58,8 @@ def render_brief_markdown(brief: Brief, *, draft: bool = False) -> str:
     environment = markdown_environment(brief.document.folders, brief.document.cache)
     form = Format("markdown", environment, prose_markdown, calls_markdown)
     names = {"page": _page(brief, "", draft=draft), "body": Markup(tidy(_body(brief, form, Plan())))}  # noqa: S704 - rendered by our templates
-    return directed_markdown(tidy(_render(form.environment, "brief/markdown_page.j2", brief, names)))
+    made = tidy(_render(form.environment, "brief/markdown_page.j2", brief, names))
+    return as_words(directed_markdown(made))
 
 
 def render_brief_page(brief: Brief, *, draft: bool = False) -> str:

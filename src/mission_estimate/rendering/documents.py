@@ -12,6 +12,7 @@ from mission_estimate.rendering.body import Format, render_body
 from mission_estimate.rendering.direction import directed_html, directed_markdown
 from mission_estimate.rendering.environment import html_environment, markdown_environment
 from mission_estimate.rendering.notes import Notes
+from mission_estimate.rendering.on_github import as_words
 from mission_estimate.rendering.page import markdown_page, page_of, printed_page, web_page
 from mission_estimate.rendering.prose_html import calls_html, prose_html
 from mission_estimate.rendering.prose_markdown import calls_markdown, prose_markdown
@@ -64,7 +65,7 @@ def render_markdown(document: Document, *, draft: bool = False) -> str:
     )
     body = render_body(document.view, document.session(), form, BODY)
     page = page_of(document.view, document.outline, draft=draft)
-    return directed_markdown(tidy(markdown_page(form.environment, page, document.view, tidy(body))))
+    return as_words(directed_markdown(tidy(markdown_page(form.environment, page, document.view, tidy(body)))))
 
 
 def tidy(text: str) -> str:

@@ -18,7 +18,9 @@ from mission_estimate.rendering.notes import Call
 from mission_estimate.rendering.session import Session
 
 _OPEN, _CLOSE = "\ue000", "\ue001"
-_PLACEHOLDER = re.compile(f"([ \n]?){_OPEN}(\\d+){_CLOSE}")
+_PLACEHOLDER = re.compile(f"([ \n]*){_OPEN}(\\d+){_CLOSE}")
+_ESCAPED = re.compile(r"\\([\\&;])")
+"""On GitHub a backslash hides these signs too; the engine leaves it."""
 _BEFORE_CALL = re.compile(r'([^\s<>]+)(<sup class="notes">(?:(?!</sup>).)*</sup>)(?=</(?:p|li)>)')
 """The last word of a block and its note numbers: the PDF engine would break the line between them."""
 
@@ -36,7 +38,7 @@ class AlteredText(Exception):
 
 @lru_cache(maxsize=1)
 def _engine() -> Markdown:
-    engine = Markdown(output_format="html")
+    engine = Markdown(output_format="html", extensions=["sane_lists"])
     for name in ("html_block", "reference", "code", "quote", "hashheader", "setextheader", "hr"):
         engine.parser.blockprocessors.deregister(name, strict=False)
     engine.preprocessors.deregister("html_block", strict=False)
@@ -89,7 +91,8 @@ def prose_html(text: str, session: Session) -> Markup:
     """Render a text field as blocks of HTML."""
     tokens = tokenize(text)
     marked = "".join(t.text if isinstance(t, Words) else f"{_OPEN}{n}{_CLOSE}" for n, t in enumerate(tokens))
-    made = _to_html(marked)
+    bare = marked.strip(" \n")
+    made = _to_html(_ESCAPED.sub(lambda found: found[0] if found[1] == "\\" else found[1], bare))
     filled = _PLACEHOLDER.sub(lambda found: _put(found, tokens, session), made)
     return Markup(_BEFORE_CALL.sub(r'<span class="tied">\1\2</span>', filled))  # noqa: S704 - cleaned above
 

@@ -10,10 +10,14 @@ from mission_estimate.rendering.notes import Call
 from mission_estimate.rendering.session import Session
 
 _ESCAPED = r"\\[!-/:-@\[-`{-~]"
-_STRAY = re.compile(rf"{_ESCAPED}|[<|~$_]|[!\\]\Z|(?<=\w\()(?i:https?|ftp)(?=://)")
+_STRAY = re.compile(rf"{_ESCAPED}|[<|~$_]|[!\\]\Z|(?<=\w\()(?:(?i:https?|ftp)(?=://)|www(?=\.))")
 """What GitHub takes for more than a sign. Escapes stay; a last `!` or backslash changes the next mark.
 
 A scheme in `url(http://…)` is no bare address to us, and one to GitHub."""
+
+_NUMBER_ONLY = re.compile(r" *(?:(?:-|[0-9]{1,9}\.) +)?[0-9]{1,9}")
+_END_OF_NUMBER = re.compile(r"^([0-9]*)([.)])(?=\s|$)")
+"""The stop behind a value that begins a line would make it the number of an item."""
 
 _NO_WORD = re.compile(r" *(?:-|[0-9]{1,9}[.)])?")
 
@@ -21,11 +25,15 @@ _NO_WORD = re.compile(r" *(?:-|[0-9]{1,9}[.)])?")
 def prose_markdown(text: str, session: Session) -> Markup:
     """Render a text field as blocks of Markdown."""
     tokens = tokenize(text)
-    parts = [
-        _words(token.text, before, after) if isinstance(token, Words) else _print(token, session)
-        for before, token, after in zip((None, *tokens), tokens, (*tokens[1:], None), strict=False)
-    ]
-    return Markup("".join(parts).strip())  # noqa: S704 - the grammar allows no block but paragraphs and lists
+    made = ""
+    for before, token, after in zip((None, *tokens), tokens, (*tokens[1:], None), strict=False):
+        if not isinstance(token, Words):
+            made += _print(token, session)
+        elif before is not None and _NUMBER_ONLY.fullmatch(made.rpartition("\n")[2]):
+            made += _END_OF_NUMBER.sub(r"\1\\\2", _words(token.text, before, after))
+        else:
+            made += _words(token.text, before, after)
+    return Markup(made.strip(" \n"))  # noqa: S704 - the grammar allows no block but paragraphs and lists
 
 
 def _print(token: Token, session: Session) -> str:
@@ -47,7 +55,8 @@ def _words(text: str, before: Token | None, after: Token | None) -> str:
     """
     kept = text.rstrip(" \n")
     gap, line = text[len(kept) :], kept.rpartition("\n")[2]
-    close = isinstance(after, Citation) and gap.count("\n") < 2 and not _NO_WORD.fullmatch(line)
+    begins = bool(_NO_WORD.fullmatch(line)) and (before is None or "\n" in kept)
+    close = isinstance(after, Citation) and gap.count("\n") < 2 and not begins
     first = "\\" if isinstance(before, Citation) and text.startswith(("(", ":")) else ""
     return first + _STRAY.sub(_escape, kept if close else text)
 

@@ -20,5 +20,6 @@ TITLE = "form of the text"
 def check(subject: Subject) -> Iterator[Finding]:
     """Report every fault of every text."""
     for text in subject.texts:
-        for fault in faults_of(text.text, text.tokens):
+        tokens = text.tokens if text.written is text.text else None
+        for fault in faults_of(text.written, tokens):
             yield Finding(fault.code, SEVERITY, TITLE, fault.message, fault.help, text.path, spot=fault.spot)
