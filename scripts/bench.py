@@ -20,7 +20,7 @@ from typing import Any
 
 from mission_estimate.rendering import fonts
 from mission_estimate.rendering.pdf import PdfEngine, PdfJob, Rendering
-from mission_estimate.rendering.pdf.job import read_job, write_job
+from mission_estimate.rendering.pdf.protocol import read_job, write_job
 
 ESTIMATE = (sys.executable, "-P", "-c", "from mission_estimate.cli.main import main; main()")
 IMPORT = (sys.executable, "-W", "ignore", "-c", "import weasyprint")

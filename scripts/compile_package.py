@@ -11,7 +11,7 @@ import sys
 from pathlib import Path
 
 import mission_estimate
-from mission_estimate.cli.cache import cache_folder
+from mission_estimate.cli.cache_dir import cache_folder
 from mission_estimate.rendering.environment import html_environment, markdown_environment
 from mission_estimate.workspace import own_templates
 

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from mission_estimate.catalogue import all_entries, all_word_lists, pages_markdown, word_lists_markdown
+from mission_estimate.rule_docs import all_entries, all_word_lists, pages_markdown, word_lists_markdown
 
 FOLDER = Path("docs/rules")
 WORDS = Path("docs/words.md")

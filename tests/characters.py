@@ -4,7 +4,7 @@ import unicodedata
 from functools import cache
 
 from mission_estimate.repertoire import not_shown
-from mission_estimate.source.screening import refused_kind
+from mission_estimate.yaml_reader.forbidden_characters import refused_kind
 
 
 @cache

@@ -1,6 +1,7 @@
 """A specimen estimate with every kind of field, and the ways to change, check and render it."""
 
 import gc
+import os
 import shutil
 from pathlib import Path
 
@@ -9,13 +10,24 @@ from specimens import SAMPLES, SPECIMEN, TEMPLATES, Change
 
 from mission_estimate.model.binding import bind
 from mission_estimate.model.estimate import Estimate
-from mission_estimate.source import read_folder
-from mission_estimate.workflow import Examined, examine
+from mission_estimate.pipeline.examine import Examined, examine
 from mission_estimate.workspace import Workspace
+from mission_estimate.yaml_reader import read_folder
 
 gc.set_threshold(100_000, 20, 100)  # thousands of tests live to the end, and looking through them takes time
 
 LONGEST = ("rendering", "faults", "cli", "properties")
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Add the switch that writes the expected findings of the rules' cases again."""
+    parser.addoption("--update-cases", action="store_true", help="write the expected findings of cases again")
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Refuse the switch where results are judged."""
+    if config.getoption("update_cases") and os.environ.get("CI"):
+        raise pytest.UsageError("--update-cases is not allowed in CI")
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

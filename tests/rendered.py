@@ -12,10 +12,10 @@ from specimens import SPECIMEN, TEMPLATES
 from mission_estimate.figures import draw
 from mission_estimate.findings import Severity
 from mission_estimate.options import Options
+from mission_estimate.pipeline.examine import examine
+from mission_estimate.pipeline.render import begin_rendering, read_outline
 from mission_estimate.rendering import documents
 from mission_estimate.rendering.documents import Document
-from mission_estimate.rendition import begin_rendering, read_outline
-from mission_estimate.workflow import examine
 from mission_estimate.workspace import EditionName, Workspace
 
 XHTML = "{http://www.w3.org/1999/xhtml}"

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from mission_estimate.findings import Finding
-from mission_estimate.workflow import Examined
+from mission_estimate.pipeline.examine import Examined
 from mission_estimate.workspace import EditionName, Workspace
 
 REPOSITORY = Path(__file__).parent.parent

@@ -12,8 +12,8 @@ from specimens import SPECIMEN, TEMPLATES
 from mission_estimate.model.dates import EdtfDate
 from mission_estimate.model.estimate import Estimate
 from mission_estimate.options import Options
-from mission_estimate.rendition import begin_rendering, read_outline
-from mission_estimate.workflow import Examined, examine
+from mission_estimate.pipeline.examine import Examined, examine
+from mission_estimate.pipeline.render import begin_rendering, read_outline
 from mission_estimate.workspace import Workspace
 
 TEXTS = Options(("markdown", "html", "json"))

@@ -3,7 +3,7 @@
 import re
 import unicodedata
 
-from mission_estimate.patterns import pattern_of
+from mission_estimate.lazy_regex import pattern_of
 
 PATTERN = "[a-z][a-z0-9-]{1,59}"
 LONGEST = 60

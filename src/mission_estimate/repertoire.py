@@ -8,7 +8,7 @@ import re
 from functools import cache
 from pathlib import Path
 
-from mission_estimate.patterns import pattern_of
+from mission_estimate.lazy_regex import pattern_of
 
 _TABLE = Path(__file__).with_name("repertoire.txt")
 

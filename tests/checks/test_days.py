@@ -7,7 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mission_estimate.checks.days import WEEKDAYS, dates_in, in_words, on_or_in
+from mission_estimate.checks.sentences.dates_in_text import WEEKDAYS, dates_in
+from mission_estimate.checks.world.date_words import in_words, on_or_in
 from mission_estimate.model.dates import EdtfDate
 
 DAYS = st.dates(date(1950, 1, 1), date(2050, 12, 31))

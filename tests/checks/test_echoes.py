@@ -3,7 +3,7 @@
 import pytest
 from specimens import Change
 
-from mission_estimate.checks.echoes import without_echoes
+from mission_estimate.checks.follow_ups.repeated_dates import without_echoes
 from mission_estimate.findings import Finding, Severity
 from mission_estimate.positions import DataPath
 

@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mission_estimate.checks.mentions import _Joined
+from mission_estimate.checks.sentences.text_prefilter import _Joined
 
 LETTERS = st.text(alphabet="abAB éÉß“\n", max_size=8)
 

@@ -5,8 +5,8 @@ from functools import cache
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mission_estimate.checks.boxes import MARGIN, Box
-from mission_estimate.checks.registered import distance, key
+from mission_estimate.checks.records.known_names import distance, key
+from mission_estimate.checks.world.bounding_boxes import MARGIN, Box
 
 WORDS = st.text("abcd", max_size=7)
 DEGREES = st.integers(-80, 80)

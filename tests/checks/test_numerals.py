@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mission_estimate.checks.numerals import Written, is_none_of, numbers_in
+from mission_estimate.checks.sentences.numerals import Written, is_none_of, numbers_in
 
 COUNTS = st.integers(0, 10**12)
 

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 import pytest
 
 from mission_estimate.checks import RULES
-from mission_estimate.patterns import pattern_of
-from mission_estimate.prose.refusals import REFUSED
+from mission_estimate.lazy_regex import pattern_of
+from mission_estimate.markup.forbidden_markup import REFUSED
 
 
 def _late() -> Iterator[tuple[str, "re.Pattern[str]"]]:

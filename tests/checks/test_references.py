@@ -3,7 +3,7 @@
 import pytest
 from specimens import SPECIMEN, Change, told
 
-from mission_estimate.workflow import examine
+from mission_estimate.pipeline.examine import examine
 from mission_estimate.workspace import EditionName, Workspace
 
 CASES = [

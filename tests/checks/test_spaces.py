@@ -4,12 +4,12 @@ import re
 from itertools import cycle
 
 import pytest
-from checks.test_cases import FILES, Case, cases_of
 from specimens import Change, told
 
-from mission_estimate.source import Node, with_plain_spaces
-from mission_estimate.source.screening import refused_kind
+from mission_estimate.rule_docs.case_files import Case, case_files, cases_of
 from mission_estimate.workspace import Workspace
+from mission_estimate.yaml_reader import Node, with_plain_spaces
+from mission_estimate.yaml_reader.forbidden_characters import refused_kind
 
 SPACES = [sign for sign in map(chr, range(0x10FFFF)) if sign.isspace() and sign > "\x7f" and not refused_kind(sign)]  # fmt: skip
 NO_BREAK, NARROW = "\u00a0", "\u202f"
@@ -19,7 +19,10 @@ LOOKING_AT_SPACES = {"TXT110"}
 
 def one_of_each() -> list[Case]:
     """Return the first case of each rule that it reports."""
-    found = (next((case for case in cases_of(path) if path.stem in case.findings), None) for path in FILES)
+    found = (
+        next((case for case in cases_of(path.stem) if path.stem in case.findings), None)
+        for path in case_files()
+    )
     return [case for case in found if case is not None]
 
 

@@ -6,12 +6,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from mission_estimate.checks import Subject, subject_of
-from mission_estimate.checks.numbers import fatality_tables, printed_totals, sums_in_words
+from mission_estimate.checks import Context, context_of
+from mission_estimate.checks.numbers import printed_totals, tables, wrong_written_sum
+from mission_estimate.derived_values import reckon
 from mission_estimate.model.deployment import Strength
 from mission_estimate.model.estimate import Estimate
 from mission_estimate.model.index import index_of
-from mission_estimate.reckoning import reckon
 
 RIGHT = [
     "10,591 + 38 + 337 + 1,587 = 12,553",
@@ -22,10 +22,10 @@ RIGHT = [
 COUNTS = st.integers(0, 20_000)
 
 
-def subject_with(estimate: Estimate, **parts: object) -> Subject:
+def context_with(estimate: Estimate, **parts: object) -> Context:
     changed = estimate.model_copy(update=parts)
     values, index = reckon(changed), index_of(changed)
-    return subject_of(changed, values, index, ("specimen", "2020-01-31"))
+    return context_of(changed, values, index, ("specimen", "2020-01-31"))
 
 
 def told(found: Iterator[object]) -> int:
@@ -43,7 +43,9 @@ def test_a_printed_total_is_the_sum_or_is_found(
     })  # fmt: skip
     deployment = specimen.deployment.model_copy(update={"strength": strength})
     wrong = total != troops + police + civilians
-    assert told(printed_totals.check(subject_with(specimen, deployment=deployment))) == int(wrong)
+    assert told(
+        printed_totals.wrong_printed_total.check(context_with(specimen, deployment=deployment))
+    ) == int(wrong)
 
 
 @given(counts=st.lists(st.integers(0, 9), min_size=2, max_size=2))
@@ -56,12 +58,14 @@ def test_deaths_by_nationality_make_the_total_or_are_found(specimen: Estimate, c
     ]
     changed = table.model_copy(update={"by_nationality": tuple(rows)})
     casualties = specimen.casualties.model_copy(update={"fatalities": changed})
-    assert told(fatality_tables.check(subject_with(specimen, casualties=casualties))) == int(sum(counts) != 6)
+    assert told(tables.fatality_table_mismatch.check(context_with(specimen, casualties=casualties))) == int(
+        sum(counts) != 6
+    )
 
 
 @pytest.mark.parametrize("words", RIGHT)
 def test_right_sums_of_the_field_are_silent(specimen: Estimate, words: str) -> None:
-    assert told(sums_in_words.check(_saying(specimen, words))) == 0
+    assert told(wrong_written_sum.wrong_written_sum.check(_saying(specimen, words))) == 0
 
 
 @settings(deadline=None)
@@ -69,9 +73,11 @@ def test_right_sums_of_the_field_are_silent(specimen: Estimate, words: str) -> N
 def test_a_sum_in_a_text_adds_up_or_is_found(specimen: Estimate, parts: list[int], off: int) -> None:
     made = max(0, sum(parts) + off)
     words = f"{' + '.join(f'{part:,}' for part in parts)} = {made:,}"
-    assert told(sums_in_words.check(_saying(specimen, words))) == int(made != sum(parts))
+    assert told(wrong_written_sum.wrong_written_sum.check(_saying(specimen, words))) == int(
+        made != sum(parts)
+    )
 
 
-def _saying(estimate: Estimate, words: str) -> Subject:
+def _saying(estimate: Estimate, words: str) -> Context:
     drivers = type(estimate.drivers).model_validate({"text": f"They reckon: {words}.\n"})
-    return subject_with(estimate, drivers=drivers)
+    return context_with(estimate, drivers=drivers)

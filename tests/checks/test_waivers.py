@@ -4,16 +4,16 @@ import pytest
 from specimens import SPECIMEN, Change
 
 from mission_estimate.checks import waivers
-from mission_estimate.checks.disputes import is_disputed
-from mission_estimate.checks.subject import Subject, subject_of
+from mission_estimate.checks.context import Context, context_of
+from mission_estimate.checks.sentences.disputes import is_disputed
 from mission_estimate.checks.waivers import sort_out
+from mission_estimate.derived_values import reckon
 from mission_estimate.findings import Finding, Severity
 from mission_estimate.model.estimate import Estimate
 from mission_estimate.model.index import index_of
-from mission_estimate.model.judgements import Waiver
+from mission_estimate.model.judgments import Waiver
+from mission_estimate.pipeline.examine import examine
 from mission_estimate.positions import DataPath
-from mission_estimate.reckoning import reckon
-from mission_estimate.workflow import examine
 from mission_estimate.workspace import Workspace
 
 RULE = "TST001"
@@ -134,16 +134,16 @@ def test_a_waiver_in_a_file_is_found_at_its_line(workspace: Workspace) -> None:
 
 
 @pytest.fixture
-def subject(specimen: Estimate) -> Subject:
-    return subject_of(specimen, reckon(specimen), index_of(specimen), ("specimen", "2020-01-31"))
+def context(specimen: Estimate) -> Context:
+    return context_of(specimen, reckon(specimen), index_of(specimen), ("specimen", "2020-01-31"))
 
 
-def test_a_discrepancy_silences_its_place_and_what_is_below(subject: Subject) -> None:
+def test_a_discrepancy_silences_its_place_and_what_is_below(context: Context) -> None:
     fact: DataPath = ("environment", "infrastructure", "facts", 0)
 
-    assert is_disputed(subject, (*fact, "value"))
-    assert not is_disputed(subject, fact[:3])
-    assert not is_disputed(subject, ("environment", "social", "facts", 0))
+    assert is_disputed(context, (*fact, "value"))
+    assert not is_disputed(context, fact[:3])
+    assert not is_disputed(context, ("environment", "social", "facts", 0))
 
 
 def test_a_discrepancy_silences_a_derived_value(changed: Change) -> None:
@@ -153,7 +153,7 @@ def test_a_discrepancy_silences_a_derived_value(changed: Change) -> None:
         "path: deployment.strength.total",
     )
     assert examined.estimate is not None
-    subject = subject_of(examined.estimate, examined.values, index_of(examined.estimate), ("specimen", ""))
+    context = context_of(examined.estimate, examined.values, index_of(examined.estimate), ("specimen", ""))
 
-    assert is_disputed(subject, ("deployment", "strength", "printed"), "deployment.strength.total")
-    assert not is_disputed(subject, ("deployment", "strength", "printed"))
+    assert is_disputed(context, ("deployment", "strength", "printed"), "deployment.strength.total")
+    assert not is_disputed(context, ("deployment", "strength", "printed"))

@@ -257,7 +257,7 @@ def test_a_fault_of_the_program_shows_no_traceback(here: Here, monkeypatch: pyte
     def broken(*_: object, **__: object) -> None:
         raise ZeroDivisionError("division by zero")
 
-    monkeypatch.setattr("mission_estimate.rendition.begin_rendering", broken)
+    monkeypatch.setattr("mission_estimate.pipeline.render.begin_rendering", broken)
     ran = here.without_pdf()
     assert ran.code == 2
     assert ran.err == (

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from mission_estimate.cli.places import workspace
+from mission_estimate.cli.shared_options import workspace
 from mission_estimate.errors import WrongUse
 
 

@@ -12,7 +12,7 @@ from specimens import SAMPLES
 
 from mission_estimate.model.binding import bind
 from mission_estimate.model.estimate import Estimate
-from mission_estimate.source import read_folder
+from mission_estimate.yaml_reader import read_folder
 
 Data = dict[str, Any]
 Change = Callable[[Data], None]

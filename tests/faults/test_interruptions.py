@@ -48,7 +48,7 @@ def load(name, *rest, **named):
         os.kill(os.getpid(), {number})
     return whole(name, *rest, **named)
 builtins.__import__ = load
-from mission_estimate.cli.start import main
+from mission_estimate.cli.entry_point import main
 sys.argv = ["estimate", "check", "specimen"]
 main()
 """
@@ -59,8 +59,8 @@ main()
 )
 @pytest.mark.parametrize(
     "module",
-    ["mission_estimate.cli.main", "click", "mission_estimate.cli.talk", "mission_estimate.errors", "pydantic",
-     "mission_estimate.workflow", "mission_estimate.reporting", "mission_estimate.source.folder"],
+    ["mission_estimate.cli.main", "click", "mission_estimate.cli.output", "mission_estimate.errors", "pydantic",
+     "mission_estimate.pipeline.examine", "mission_estimate.reporting", "mission_estimate.yaml_reader.folder"],
 )  # fmt: skip
 def test_a_signal_while_the_program_loads(
     bench: Bench, module: str, number: signal.Signals, code: int

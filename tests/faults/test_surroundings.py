@@ -12,7 +12,7 @@ import pytest
 from faults.builds import Bench, command
 from publishing.sets import content
 
-from mission_estimate.cli.talk import say_fault
+from mission_estimate.cli.output import say_fault
 
 TEXTS = ("--format", "html,md,json")
 

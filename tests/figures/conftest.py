@@ -6,13 +6,13 @@ from pathlib import Path
 import pytest
 from specimens import FROZEN, LARGE
 
+from mission_estimate.derived_values import reckon
 from mission_estimate.figures import Figure, draw
 from mission_estimate.model.actors import Actor, ActorKind
 from mission_estimate.model.binding import bind
 from mission_estimate.model.estimate import Estimate
 from mission_estimate.model.index import index_of
-from mission_estimate.reckoning import reckon
-from mission_estimate.source import read_folder
+from mission_estimate.yaml_reader import read_folder
 
 Drawn = dict[str, Figure]
 

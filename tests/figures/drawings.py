@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from xml.etree import ElementTree as ET
 
-from mission_estimate.figures.typeset import Box, Type
+from mission_estimate.figures.text_metrics import Box, Type
 
 NAMESPACE = "{http://www.w3.org/2000/svg}"
 

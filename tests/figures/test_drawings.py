@@ -5,10 +5,10 @@ import pytest
 from figures.conftest import Drawn, figures_of
 from figures.drawings import NAMESPACE, labels, overlaps, parsed
 
+from mission_estimate.derived_values import reckon
 from mission_estimate.figures.svg import Drawing
-from mission_estimate.figures.typeset import Type
+from mission_estimate.figures.text_metrics import Type
 from mission_estimate.model.estimate import Estimate
-from mission_estimate.reckoning import reckon
 
 IDS = ("locator", "deployment-map", "strength", "contributors", "fatalities", "timeline", "actor-network")
 SMALLEST = 9.33

@@ -7,9 +7,9 @@ import pytest
 from figures.cases import drawn_of
 from figures.drawings import NAMESPACE, labels, parsed
 
-from mission_estimate.figures.geography.atlas import atlas_of
-from mission_estimate.figures.geography.plane import Room
-from mission_estimate.figures.geography.turning import meridian_of, toward
+from mission_estimate.figures.geography.map_data import atlas_of
+from mission_estimate.figures.geography.projection import Room
+from mission_estimate.figures.geography.rotation import meridian_of, toward
 
 
 @pytest.mark.parametrize("case", ["Fiji", "Kiribati", "Russia"])

@@ -4,9 +4,9 @@ from pathlib import Path
 import pytest
 from make_widths import OF_SCRIPTS, TARGET, table, table_of_scripts
 
-from mission_estimate.figures.geography.atlas import atlas_of, rivers
-from mission_estimate.figures.geography.plane import Room
-from mission_estimate.figures.typeset import Box, Type, free
+from mission_estimate.figures.geography.map_data import atlas_of, rivers
+from mission_estimate.figures.geography.projection import Room
+from mission_estimate.figures.text_metrics import Box, Type, free
 from mission_estimate.model.countries import UN_SHORT_NAMES
 
 GEOGRAPHY = Path(TARGET).parent / "geography"

@@ -11,6 +11,7 @@ from figures.drawings import labels
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from mission_estimate.derived_values import reckon
 from mission_estimate.figures import wording
 from mission_estimate.figures.contributors import contributors_figure
 from mission_estimate.figures.fatalities import fatalities_figure
@@ -22,7 +23,6 @@ from mission_estimate.model.deployment import Contributors, StrengthSeries
 from mission_estimate.model.estimate import Estimate
 from mission_estimate.model.events import Event
 from mission_estimate.model.mandate import Resolution
-from mission_estimate.reckoning import reckon
 
 COUNTRIES = ("FJI", "IND", "MLI", "NER", "TCD", "GHA", "PAK", "NPL", "CHN", "SEN", "EGY", "TGO", "BEN")
 COUNTS = st.integers(0, 12)

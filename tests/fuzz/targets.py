@@ -8,12 +8,12 @@ from strategies import FILES
 from wholes import hold, workspace_with
 
 from mission_estimate.findings import Severity, reaches
-from mission_estimate.prose import Citation, Link, ValueMark, Words, faults_of, flood_of, tokenize
+from mission_estimate.markup import Citation, Link, ValueMark, Words, faults_of, flood_of, tokenize
 from mission_estimate.rendering.prose_html import prose_html
 from mission_estimate.rendering.prose_markdown import prose_markdown
-from mission_estimate.source import Node, read_bytes
-from mission_estimate.source.screening import refused_kind
-from mission_estimate.source.single import parse_slowly
+from mission_estimate.yaml_reader import Node, read_bytes
+from mission_estimate.yaml_reader.forbidden_characters import refused_kind
+from mission_estimate.yaml_reader.read_file import parse_slowly
 
 _TAG = re.compile(r"<(/?)([a-z0-9]+)((?: [^<>]*)?)>")
 _KNOWN = {"p", "em", "strong", "a", "ul", "ol", "li", "sup", "span", "i"}

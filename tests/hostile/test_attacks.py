@@ -6,10 +6,10 @@ from specimens import SPECIMEN, told
 
 from mission_estimate.cli.main import run
 from mission_estimate.findings import Severity
-from mission_estimate.source import read_bytes
-from mission_estimate.source.single import parse_slowly
-from mission_estimate.workflow import examine
+from mission_estimate.pipeline.examine import examine
 from mission_estimate.workspace import Workspace
+from mission_estimate.yaml_reader import read_bytes
+from mission_estimate.yaml_reader.read_file import parse_slowly
 
 ATTACKS = attacks()
 FILES = [attack for attack in ATTACKS if attack.file is not None]

@@ -15,9 +15,9 @@ from specimens import SAMPLES, SPECIMEN, TEMPLATES
 
 from mission_estimate.findings import Severity
 from mission_estimate.options import Options
+from mission_estimate.pipeline.examine import examine
+from mission_estimate.pipeline.render import Rendered, begin_rendering, read_outline
 from mission_estimate.rendering.pdf import PdfEngine
-from mission_estimate.rendition import Rendered, begin_rendering, read_outline
-from mission_estimate.workflow import examine
 from mission_estimate.workspace import Workspace
 
 ACCEPTED = [attack for attack in attacks() if attack.shows]

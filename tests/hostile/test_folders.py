@@ -10,8 +10,8 @@ from specimens import SPECIMEN, told
 
 from mission_estimate.cli.main import run
 from mission_estimate.findings import Severity
-from mission_estimate.freshness import inputs_of
-from mission_estimate.workflow import examine
+from mission_estimate.pipeline.build_inputs import inputs_of
+from mission_estimate.pipeline.examine import examine
 from mission_estimate.workspace import Workspace
 
 ROWS = rows_of("folders")

@@ -7,17 +7,17 @@ from pathlib import Path
 from rendered import XHTML, seen_in_html, seen_in_markdown, tree_of
 from specimens import SAMPLES, SPECIMEN, TEMPLATES
 
+from mission_estimate.derived_values import reckon
 from mission_estimate.model.binding import bind
 from mission_estimate.model.index import index_of
 from mission_estimate.model.scalars import Line
 from mission_estimate.model.walk import walk
 from mission_estimate.options import Options
+from mission_estimate.pipeline.examine import Examined
+from mission_estimate.pipeline.render import begin_rendering, read_outline
 from mission_estimate.positions import Positions
-from mission_estimate.reckoning import reckon
-from mission_estimate.rendition import begin_rendering, read_outline
-from mission_estimate.source import read_folder
-from mission_estimate.workflow import Examined
 from mission_estimate.workspace import Workspace
+from mission_estimate.yaml_reader import read_folder
 
 SIGNS = "</td></tr></table><script>x</script> | a | b | [x](javascript:1) ![y](z) [^1] `*_~~$<!-- \\"
 

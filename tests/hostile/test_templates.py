@@ -23,13 +23,13 @@ from specimens import SAMPLES, SPECIMEN, TEMPLATES
 from mission_estimate.cli.main import run
 from mission_estimate.errors import CannotGoOn
 from mission_estimate.options import Options
+from mission_estimate.pipeline.examine import examine
+from mission_estimate.pipeline.render import begin_rendering, read_outline
 from mission_estimate.rendering import environment as environments
 from mission_estimate.rendering.sandbox import PlainEnvironment
 from mission_estimate.rendering.template_faults import naming_the_template
 from mission_estimate.rendering.views.document import DocumentView
 from mission_estimate.rendering.views.paragraphs import ParagraphView
-from mission_estimate.rendition import begin_rendering, read_outline
-from mission_estimate.workflow import examine
 from mission_estimate.workspace import Workspace
 
 ROWS = rows_of("templates")

@@ -7,17 +7,18 @@ from collections.abc import Iterator
 import pytest
 from specimens import SPECIMEN, Change, told
 
-from mission_estimate import workflow
-from mission_estimate.checks import RULES, Subject, claims_of_deaths, claims_on_ceilings
+from mission_estimate.checks import RULES, Context
+from mission_estimate.checks.rule import Issue
+from mission_estimate.checks.sentences import ceiling_claims, death_claims
 from mission_estimate.cli import check_command
-from mission_estimate.cli.deadline import deadline
 from mission_estimate.cli.main import run
+from mission_estimate.cli.time_limit import deadline
 from mission_estimate.errors import TookTooLong
-from mission_estimate.findings import Finding
-from mission_estimate.prose import flood_of
-from mission_estimate.rendering.pdf.job import Limits, PdfResult, too_much_memory, too_slow
-from mission_estimate.rendition import _pdf_findings
-from mission_estimate.workflow import examine
+from mission_estimate.markup import flood_of
+from mission_estimate.pipeline import examine as pipeline_examine
+from mission_estimate.pipeline.examine import examine
+from mission_estimate.pipeline.render import _pdf_findings
+from mission_estimate.rendering.pdf.protocol import Limits, PdfResult, too_much_memory, too_slow
 from mission_estimate.workspace import Workspace
 
 FLOODS = [
@@ -52,7 +53,7 @@ def test_a_flood_is_told_at_its_place_before_any_rule_reads_it(changed: Change, 
 
 
 def test_all_texts_together_have_a_bound(changed: Change, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(workflow, "MOST_PROSE", 1_000)
+    monkeypatch.setattr(pipeline_examine, "MOST_PROSE", 1_000)
     examined = changed("situation.yaml", "Grazing land is short.", "Grazing land is very short here.")
     (found,) = examined.findings
     assert (found.code, examined.estimate) == ("TXT024", None)
@@ -76,7 +77,7 @@ def test_a_rule_tells_no_more_than_anybody_reads(workspace: Workspace) -> None:
     assert codes.count("REF002") == 300
     assert next(
         found.message for found in examine(workspace, SPECIMEN).findings if found.code == "CHK002"
-    ) == ("REF002 finds more than 300 places; the others are not shown")
+    ) == ("REF002 has more than 300 findings; the rest are not shown")
 
 
 def test_hundreds_of_files_tell_no_more_than_anybody_reads(workspace: Workspace) -> None:
@@ -136,12 +137,12 @@ PARTS = (
 def test_what_takes_too_long_is_a_finding(
     workspace: Workspace, monkeypatch: pytest.MonkeyPatch, capfdbinary: pytest.CaptureFixture[bytes]
 ) -> None:
-    def endless(_: Subject) -> Iterator[Finding]:
+    def endless(_: Context) -> Iterator[Issue]:
         while True:
             pass
         yield
 
-    monkeypatch.setattr(workflow, "RULES", (RULES[0]._replace(check=endless),))
+    monkeypatch.setattr(pipeline_examine, "RULES", (RULES[0]._replace(find=endless),))
     monkeypatch.setattr(check_command, "CHECK_SECONDS", 0.3)
     monkeypatch.chdir(workspace.estimates.parent)
     assert run(["check", "specimen", "--format", "json"]) == 1
@@ -169,8 +170,8 @@ def test_a_sentence_full_of_numbers_is_looked_through_once(
         def search(self, words: str) -> None:
             asked.append(len(words))
 
-    monkeypatch.setattr(claims_of_deaths, "_HINT", Counting())
-    monkeypatch.setattr(claims_on_ceilings, "_NAMED", Counting())
+    monkeypatch.setattr(death_claims, "_HINT", Counting())
+    monkeypatch.setattr(ceiling_claims, "_NAMED", Counting())
     sentence = " ".join(f"{1000 + 7 * number} troops died" for number in range(50))
     changed("situation.yaml", "Grazing land is short.", f"{sentence}.")
     assert 1 <= sum(length > len(sentence) for length in asked) <= 2

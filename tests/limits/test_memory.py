@@ -8,12 +8,12 @@ from contextlib import contextmanager
 import pytest
 from specimens import SPECIMEN, told
 
-from mission_estimate.building import Builder
-from mission_estimate.cli.memory import memory
+from mission_estimate.cli.memory_limit import memory
 from mission_estimate.errors import TookTooMuch
-from mission_estimate.freshness import BuildInputs
 from mission_estimate.options import Options
-from mission_estimate.rendition import read_outline
+from mission_estimate.pipeline.build import Builder
+from mission_estimate.pipeline.build_inputs import BuildInputs
+from mission_estimate.pipeline.render import read_outline
 from mission_estimate.workspace import Workspace
 
 

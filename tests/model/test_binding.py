@@ -4,7 +4,7 @@ import pytest
 from specimens import SPECIMEN, Change, told
 
 from mission_estimate.model.quantities import Unit
-from mission_estimate.workflow import examine
+from mission_estimate.pipeline.examine import examine
 from mission_estimate.workspace import Workspace
 
 UNITS = f"If not, write one of: {', '.join(Unit)} (`estimate explain unit` says what they mean)"

@@ -9,11 +9,11 @@ from pydantic_core import PydanticCustomError
 from rendered import texts_of
 from specimens import SPECIMEN, TEMPLATES
 
+from mission_estimate.derived_values import reckon
 from mission_estimate.model import countries
 from mission_estimate.model.codes import CountryCode, NationalityCode
 from mission_estimate.model.countries import FORMER_STATES, NATIONALITIES, UN_SHORT_NAMES
-from mission_estimate.reckoning import reckon
-from mission_estimate.workflow import examine
+from mission_estimate.pipeline.examine import examine
 from mission_estimate.workspace import Workspace
 
 MEANT = {

@@ -9,9 +9,9 @@ from specimens import SPECIMEN, told
 
 from mission_estimate.findings import Severity
 from mission_estimate.model.estimate import Estimate
+from mission_estimate.pipeline.examine import Examined, examine
 from mission_estimate.rendering.bibliography import reference
 from mission_estimate.rendering.json_export import render_json
-from mission_estimate.workflow import Examined, examine
 from mission_estimate.workspace import Workspace
 
 EXPORTS = Path(__file__).parent / "exports"

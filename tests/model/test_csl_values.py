@@ -14,9 +14,9 @@ from mission_estimate.model.csl.ids import id_for
 from mission_estimate.model.csl.items import read_item
 from mission_estimate.model.csl.languages import read_language
 from mission_estimate.model.sources import Name, Source
+from mission_estimate.pipeline.examine import examine
 from mission_estimate.positions import Positions
 from mission_estimate.rendering.bibliography import reference, short_reference
-from mission_estimate.workflow import examine
 from mission_estimate.workspace import Workspace
 
 GRADE = {"kind": "press", "reliability": "B", "credibility": "2"}

@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from mission_estimate.human_formats.addresses import address_meant_by
+from mission_estimate.markup import faults_of
 from mission_estimate.model.codes import Url
-from mission_estimate.prose import faults_of
-from mission_estimate.written.addresses import address_meant_by
 
 MEANT = [
     ("un.org/mali", "https://un.org/mali"),

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from mission_estimate.human_formats.dates import date_meant_by
 from mission_estimate.model.dates import EdtfDate
-from mission_estimate.written.dates import date_meant_by
 
 MEANT = [
     ("2020-1-5", "2020-01-05"), ("2020/01/05", "2020-01-05"), ("2020.01.05", "2020-01-05"), ("2020-1", "2020-01"),

@@ -8,8 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pydantic_core import PydanticCustomError
 
+from mission_estimate.human_formats.numbers import meant_by
 from mission_estimate.model.primitives import parse_degrees, parse_number, parse_whole
-from mission_estimate.written.numbers import meant_by
 
 MEANT = [
     ("38,7", "38.7"), ("67,9", "67.9"), ("12,5", "12.5"), ("0,125", "0.125"), ("1234,567", "1234.567"),

@@ -10,8 +10,8 @@ from wholes import hold, workspace_with
 from mission_estimate.errors import WrongUse
 from mission_estimate.findings import Severity, reaches
 from mission_estimate.publishing import OutputFolder
-from mission_estimate.source import read_bytes
 from mission_estimate.workspace import is_edition, is_mission_id
+from mission_estimate.yaml_reader import read_bytes
 
 QUIET = settings(
     deadline=None, database=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow], max_examples=40

@@ -9,7 +9,7 @@ import pytest
 from publishing.sets import HASTY, Sample, Watched
 
 from mission_estimate.publishing import OutputFolder
-from mission_estimate.publishing.operations import Operations
+from mission_estimate.publishing.os_calls import Operations
 
 
 @pytest.fixture

@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any, cast
 
 from mission_estimate.publishing import Inputs, OutputFolder
-from mission_estimate.publishing.operations import Operations
+from mission_estimate.publishing.os_calls import Operations
 
 NAMES = {"o": ("x.html", "x.md", "figures/a.svg"), "n": ("x.html", "x.pdf", "figures/b.svg")}
 

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from mission_estimate.publishing import Inputs, OutputFolder
-from mission_estimate.publishing.operations import Operations
+from mission_estimate.publishing.os_calls import Operations
 
 STEM = "minusma-2017-07-10"
 

@@ -6,7 +6,7 @@ import pytest
 
 from mission_estimate.errors import WrongUse
 from mission_estimate.publishing import OutputFolder
-from mission_estimate.publishing.names import is_file_name
+from mission_estimate.publishing.safe_names import is_file_name
 
 
 @pytest.mark.parametrize(

@@ -14,7 +14,7 @@ from publishing.sets import Sample
 from mission_estimate import __version__
 from mission_estimate.findings import Finding, Severity
 from mission_estimate.publishing import Inputs, OutputFolder, State, digest_of
-from mission_estimate.publishing.operations import OPERATIONS
+from mission_estimate.publishing.os_calls import OPERATIONS
 
 FINDINGS = tuple(
     Finding("NUM002", severity, "title", "message", "help")

@@ -16,16 +16,16 @@ from markdown import Markdown
 from rendered import XHTML, tree_of
 from specimens import FROZEN, LARGE, SAMPLES, SPECIMEN, TEMPLATES
 
-from mission_estimate.building import Builder, End, Outcome
 from mission_estimate.findings import Severity
-from mission_estimate.freshness import BuildInputs
 from mission_estimate.options import DOCUMENTS, Options, Settings
+from mission_estimate.pipeline.build import Builder, End, Outcome
+from mission_estimate.pipeline.build_inputs import BuildInputs
+from mission_estimate.pipeline.render import read_outline
 from mission_estimate.rendering.brief import Plan
-from mission_estimate.rendering.excerpts import Room, excerpt, shortened
-from mission_estimate.rendering.fitting import smaller_plan
+from mission_estimate.rendering.brief_fitting import smaller_plan
 from mission_estimate.rendering.pdf import PdfEngine, PdfResult
+from mission_estimate.rendering.shortening import Room, excerpt, shortened
 from mission_estimate.rendering.styles import print_stylesheet
-from mission_estimate.rendition import read_outline
 from mission_estimate.workspace import EditionName, Workspace
 
 Node = Any

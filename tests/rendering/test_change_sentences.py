@@ -5,13 +5,13 @@ import shutil
 import pytest
 from specimens import SPECIMEN
 
+from mission_estimate.comparison.editions import compare
 from mission_estimate.model.binding import bind
 from mission_estimate.model.estimate import Estimate
-from mission_estimate.reckoning.comparison import compare
 from mission_estimate.rendering.views.change_sentences import nothing_changed, sentences
 from mission_estimate.rendering.views.changes import Changes, shortened
-from mission_estimate.source import read_folder
 from mission_estimate.workspace import EditionName, Workspace
+from mission_estimate.yaml_reader import read_folder
 
 NOW = EditionName("specimen", "2020-02-29")
 ACTORS = "the actors, their sizes, relations and places to the agreement"

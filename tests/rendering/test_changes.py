@@ -6,10 +6,10 @@ import pytest
 from specimens import SPECIMEN
 
 from mission_estimate.findings import Severity
-from mission_estimate.freshness import inputs_of
 from mission_estimate.options import Options
-from mission_estimate.rendition import Rendered, begin_rendering, read_outline
-from mission_estimate.workflow import edition_before, examine
+from mission_estimate.pipeline.build_inputs import inputs_of
+from mission_estimate.pipeline.examine import edition_before, examine
+from mission_estimate.pipeline.render import Rendered, begin_rendering, read_outline
 from mission_estimate.workspace import EditionName, Workspace
 
 BEFORE = EditionName("specimen", "2018-12-31")

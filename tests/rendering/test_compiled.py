@@ -11,10 +11,10 @@ import pytest
 from jinja2 import Environment
 from specimens import REPOSITORY, TEMPLATES
 
-from mission_estimate.cli.cache import cache_folder
-from mission_estimate.rendering import compiled
-from mission_estimate.rendering.compiled import CompiledTemplates
+from mission_estimate.cli.cache_dir import cache_folder
+from mission_estimate.rendering import template_cache
 from mission_estimate.rendering.environment import html_environment, markdown_environment
+from mission_estimate.rendering.template_cache import CompiledTemplates
 
 NAME = "blocks/html.j2"
 
@@ -150,7 +150,7 @@ def test_a_changed_template_is_compiled_again(
 ) -> None:
     own = tmp_path / "templates"
     (own / "blocks").mkdir(parents=True)
-    monkeypatch.setattr(compiled, "OWN_TEMPLATES", (own,))
+    monkeypatch.setattr(template_cache, "OWN_TEMPLATES", (own,))
     for text in ("one", "two"):
         (own / NAME).write_text(text, "utf-8")
         assert html_environment((own,), cache).get_template(NAME).render() == text
@@ -164,7 +164,7 @@ def test_a_copied_checkout_uses_what_was_compiled_in_another_and_names_its_own_f
         own = tmp_path / place
         (own / "blocks").mkdir(parents=True)
         (own / NAME).write_text("a\n{{ nothing }}", "utf-8")
-        monkeypatch.setattr(compiled, "OWN_TEMPLATES", (own,))
+        monkeypatch.setattr(template_cache, "OWN_TEMPLATES", (own,))
         environment = html_environment((own,), cache)
         assert compiles(environment, monkeypatch) == ([NAME] if place == "old" else [])
         assert environment.get_template(NAME).filename == str(own / NAME)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from mission_estimate.rendering.direction import directed_html, directed_markdown
+from mission_estimate.rendering.bidi_marks import directed_html, directed_markdown
 
 MARK = "\u200e"
 

@@ -15,14 +15,14 @@ from fuzz.targets import session
 from specimens import SAMPLES, SPECIMEN, TEMPLATES
 
 from mission_estimate.findings import Severity
+from mission_estimate.markup import faults_of
 from mission_estimate.options import Options
-from mission_estimate.prose import faults_of
+from mission_estimate.pipeline.examine import examine
+from mission_estimate.pipeline.render import Rendered, begin_rendering, read_outline
 from mission_estimate.rendering.escaping import escape_markdown
 from mission_estimate.rendering.pdf import PdfEngine
 from mission_estimate.rendering.prose_html import prose_html
 from mission_estimate.rendering.prose_markdown import prose_markdown
-from mission_estimate.rendition import Rendered, begin_rendering, read_outline
-from mission_estimate.workflow import examine
 from mission_estimate.workspace import Workspace
 
 PLACES = (

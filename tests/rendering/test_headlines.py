@@ -5,14 +5,14 @@ from decimal import Decimal
 
 import pytest
 
+from mission_estimate.derived_values import reckon
+from mission_estimate.derived_values.deployments import StrengthRow
 from mission_estimate.model.deployment import Contributors
 from mission_estimate.model.estimate import Estimate
 from mission_estimate.model.functions import Budget
 from mission_estimate.model.mandate import Resolution
 from mission_estimate.model.paragraphs import Trend
-from mission_estimate.reckoning import reckon
-from mission_estimate.reckoning.deployments import StrengthRow
-from mission_estimate.rendering.views import headlines
+from mission_estimate.rendering.views import table_titles
 from mission_estimate.rendering.views.cover import TrendView, cover
 from mission_estimate.rendering.views.fatalities import fatality_groups
 from mission_estimate.rendering.views.personnel import (
@@ -31,12 +31,12 @@ def post(holder: str, label: str = "Post") -> PostRow:
 
 
 def test_a_title_says_of_posts_only_that_some_are_vacant() -> None:
-    assert headlines.posts_title((post("Jane"), post("John"))) == "Leadership"
-    assert headlines.posts_title((post("Jane"), post("not known"))) == "Leadership"
+    assert table_titles.posts_title((post("Jane"), post("John"))) == "Leadership"
+    assert table_titles.posts_title((post("Jane"), post("not known"))) == "Leadership"
     vacant = (post("vacant", "Deputy"), post("Jane"))
-    assert headlines.posts_title(vacant) == "Leadership: one post is vacant, Deputy"
+    assert table_titles.posts_title(vacant) == "Leadership: one post is vacant, Deputy"
     every = (post("vacant"), post("vacant"), post("Jane"))
-    assert headlines.posts_title(every) == "Leadership: two of the three posts listed are vacant"
+    assert table_titles.posts_title(every) == "Leadership: two of the three posts listed are vacant"
 
 
 def test_a_post_is_vacant_from_its_day_on(specimen: Estimate) -> None:
@@ -63,14 +63,14 @@ def test_the_dead_are_counted_against_all(
     rows: list[tuple[str, int]], everyone: int | None, title: str
 ) -> None:
     counted = tuple(Counted(name, n, is_rest=name.startswith("Nationality")) for name, n in rows)
-    assert headlines.nationalities_title(counted, everyone) == title
+    assert table_titles.nationalities_title(counted, everyone) == title
 
 
 def test_two_kinds_of_personnel_that_lost_as_many_are_both_named() -> None:
     rows = (Counted("Military", 4), Counted("Local staff", 1))
-    assert headlines.personnel_title(rows, 9) == "Military: 4 of the 9 dead"
+    assert table_titles.personnel_title(rows, 9) == "Military: 4 of the 9 dead"
     rows = (Counted("Military", 3), Counted("Police", 3))
-    assert headlines.personnel_title(rows, 6) == "Military and Police: 3 each of the 6 dead"
+    assert table_titles.personnel_title(rows, 6) == "Military and Police: 3 each of the 6 dead"
 
 
 def test_deaths_that_are_not_given_by_year_have_no_total(specimen: Estimate) -> None:
@@ -98,8 +98,8 @@ def test_places_of_another_mission_are_not_counted(specimen: Estimate) -> None:
     other = first.model_copy(
         update={"presence": tuple(x.model_copy(update={"mission": "second"}) for x in first.presence)}
     )
-    assert headlines.places_title(specimen.primary, (first, other)) == "Places of UNSPEC: one headquarters"
-    assert headlines.places_title(specimen.primary, (other,)) == "Places of the missions"
+    assert table_titles.places_title(specimen.primary, (first, other)) == "Places of UNSPEC: one headquarters"
+    assert table_titles.places_title(specimen.primary, (other,)) == "Places of the missions"
     (row,) = place_rows((other,), {"second": "UNOTHER"})
     assert row.presence.startswith("Headquarters of UNOTHER ")
     alone = specimen.model_copy(update={"places": (other,)})
@@ -111,8 +111,10 @@ def test_a_task_counts_until_it_ends(specimen: Estimate) -> None:
     until = specimen.events[0].date
     ended = task.model_copy(update={"until": until})
     after, before = date(until.latest.year + 1, 1, 1), date(until.earliest.year, 1, 1)
-    assert headlines.tasks_title((task, ended), before) == "Tasks of the mandate: two priority"
-    assert headlines.tasks_title((task, ended), after) == "Tasks of the mandate: one priority and one ended"
+    assert table_titles.tasks_title((task, ended), before) == "Tasks of the mandate: two priority"
+    assert (
+        table_titles.tasks_title((task, ended), after) == "Tasks of the mandate: one priority and one ended"
+    )
 
 
 @pytest.mark.parametrize(
@@ -143,7 +145,7 @@ def test_ceilings_are_compared_where_they_have_the_same_parts(
     later = {"id": "r-99", "symbol": "S/RES/99", "adopted": "2020-06-01", "ceiling": {"military": "1"}}
     resolutions = tuple(Resolution.model_validate(one) for one in [*given, later])
     mandate = specimen.mandate.model_copy(update={"resolutions": resolutions})
-    assert headlines.resolutions_title(specimen.model_copy(update={"mandate": mandate})) == title
+    assert table_titles.resolutions_title(specimen.model_copy(update={"mandate": mandate})) == title
 
 
 def _ceiling(given: tuple[int | None, int | None] | None) -> dict[str, object]:
@@ -167,12 +169,12 @@ def _ceiling(given: tuple[int | None, int | None] | None) -> dict[str, object]:
 )
 def test_a_strength_is_held_against_its_ceiling(rows: list[tuple[str, int, int | None]], title: str) -> None:
     given = tuple(StrengthRow(name, count, ceiling, 0, is_sum=True) for name, count, ceiling in rows)
-    assert headlines.strength_title("UNSPEC", given, DAY, EDITION) == title
+    assert table_titles.strength_title("UNSPEC", given, DAY, EDITION) == title
 
 
 def test_a_strength_of_long_ago_was() -> None:
     rows = (StrengthRow("uniformed", 900, 1000, 0, is_sum=True),)
-    assert headlines.strength_title("U", rows, date(2018, 1, 1), EDITION) == "U was 100 below its ceiling"
+    assert table_titles.strength_title("U", rows, date(2018, 1, 1), EDITION) == "U was 100 below its ceiling"
 
 
 @pytest.mark.parametrize(
@@ -197,7 +199,7 @@ def test_only_a_whole_list_says_who_sends_the_most(
         "states": [{"country": code, "count": str(count)} for code, count in states.items()],
         **({"number_of_states": str(number)} if number else {}),
     })  # fmt: skip
-    assert headlines.contributors_title(given, contributor_rows(given)) == title
+    assert table_titles.contributors_title(given, contributor_rows(given)) == title
 
 
 def budget(start: str, **given: str) -> Budget:
@@ -211,16 +213,16 @@ def test_the_newest_budget_of_the_mission_is_named(specimen: Estimate) -> None:
         budget("2019-07-01", period="2019/20"),
         budget("2019-12-01", period="other", mission="second"),
     )
-    assert headlines.budgets_title(budgets, specimen.primary) == "The budget for 2019/20 is $1,000"
-    assert headlines.budgets_title(budgets[2:], specimen.primary) == "Budgets"
+    assert table_titles.budgets_title(budgets, specimen.primary) == "The budget for 2019/20 is $1,000"
+    assert table_titles.budgets_title(budgets[2:], specimen.primary) == "Budgets"
     assert budgets[0].amount == Decimal(1000)
 
 
 def test_factors_that_did_not_move_are_counted() -> None:
     def title(*trends: Trend) -> str:
-        return headlines.trends_title(tuple(TrendView("H", "k", trend, "") for trend in trends)).split(": ")[
-            1
-        ]
+        return table_titles.trends_title(tuple(TrendView("H", "k", trend, "") for trend in trends)).split(
+            ": "
+        )[1]
 
     assert title(Trend.UNCHANGED, Trend.UNCHANGED) == "two factors unchanged"
     assert title(Trend.UNCHANGED, Trend.DETERIORATED) == "one factor worse"

@@ -6,13 +6,13 @@ from typing import Any
 import pytest
 from specimens import FROZEN, SAMPLES
 
+from mission_estimate.derived_values import reckon
 from mission_estimate.model.binding import bind
 from mission_estimate.model.estimate import Estimate
 from mission_estimate.model.quantities import Fact
 from mission_estimate.positions import Positions
-from mission_estimate.reckoning import reckon
 from mission_estimate.rendering.json_export import render_json
-from mission_estimate.source import read_folder
+from mission_estimate.yaml_reader import read_folder
 
 FOLDERS = sorted(path.parent for root in (SAMPLES, FROZEN) for path in root.glob("*/*/estimate.yaml"))
 

@@ -6,9 +6,9 @@ from pathlib import Path
 import pytest
 from extremes.base import Change, Data, data_of, estimate_of, write
 
+from mission_estimate.derived_values import reckon
+from mission_estimate.derived_values.mandates import ended_by, in_force, resolutions_of
 from mission_estimate.model.estimate import Estimate
-from mission_estimate.reckoning import reckon
-from mission_estimate.reckoning.mandates import ended_by, in_force, resolutions_of
 from mission_estimate.rendering.views.brief_head import mandate_line
 from mission_estimate.rendering.views.cover import cover
 from mission_estimate.rendering.views.mandates import ended_in_words

@@ -14,14 +14,14 @@ from rendered import texts_of
 from specimens import FROZEN, LARGE, REPOSITORY, SAMPLES, SPECIMEN, TEMPLATES
 from strategies import SIGNS, WORDS
 
-from mission_estimate.checks.subject import subject_of
-from mission_estimate.prose import faults_of, flood_of
+from mission_estimate.checks.context import context_of
+from mission_estimate.markup import faults_of, flood_of
+from mission_estimate.pipeline.examine import examine
 from mission_estimate.rendering.escaping import escape_markdown
-from mission_estimate.rendering.notes import Call
+from mission_estimate.rendering.note_numbers import Call
 from mission_estimate.rendering.on_github import as_words
 from mission_estimate.rendering.prose_html import prose_html
 from mission_estimate.rendering.prose_markdown import prose_markdown
-from mission_estimate.workflow import examine
 from mission_estimate.workspace import EditionName, Workspace
 
 NOTE = "\n\n[^1]: a source\n"
@@ -147,9 +147,9 @@ def _prose_of(workspace: Workspace, name: EditionName) -> Iterable[Block]:
     assert examined.estimate is not None
     assert examined.values is not None
     assert examined.index is not None
-    subject = subject_of(examined.estimate, examined.values, examined.index, (name.mission, name.edition))
-    assert len(subject.texts) > 10
-    for text in subject.texts:
+    context = context_of(examined.estimate, examined.values, examined.index, (name.mission, name.edition))
+    assert len(context.texts) > 10
+    for text in context.texts:
         assert same(text.text)
         if "[[" not in text.text and "{{" not in text.text and text.path[-1] != "brief":
             yield from blocks_of(str(prose_html(text.text, _session())))

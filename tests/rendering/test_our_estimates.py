@@ -11,12 +11,12 @@ import pypdf
 import pytest
 from specimens import REPOSITORY, TEMPLATES
 
-from mission_estimate.building import Builder, End
-from mission_estimate.freshness import BuildInputs
 from mission_estimate.options import Options
+from mission_estimate.pipeline.build import Builder, End
+from mission_estimate.pipeline.build_inputs import BuildInputs
+from mission_estimate.pipeline.render import read_outline
 from mission_estimate.rendering.pdf import PdfEngine
 from mission_estimate.rendering.styles import print_stylesheet
-from mission_estimate.rendition import read_outline
 from mission_estimate.workspace import EditionName, Workspace
 
 OURS = Workspace(REPOSITORY / "estimates", REPOSITORY / "build", (TEMPLATES,))

@@ -9,12 +9,12 @@ from extremes import crowds, happenings, lands, numbers, words
 from extremes.base import EDITION, MISSION, Change, data_of, write
 from specimens import TEMPLATES
 
-from mission_estimate.building import Builder, End
-from mission_estimate.freshness import BuildInputs
 from mission_estimate.options import Options, Settings
+from mission_estimate.pipeline.build import Builder, End
+from mission_estimate.pipeline.build_inputs import BuildInputs
+from mission_estimate.pipeline.render import read_outline
 from mission_estimate.rendering.pdf import PdfEngine, PdfJob
 from mission_estimate.rendering.styles import print_stylesheet
-from mission_estimate.rendition import read_outline
 from mission_estimate.workspace import EditionName, Workspace
 
 EVERYTHING: tuple[Change, ...] = (

@@ -7,14 +7,14 @@ import jinja2
 import pytest
 from specimens import TEMPLATES
 
-from mission_estimate.cli.deadline import deadline
-from mission_estimate.cli.memory import memory
+from mission_estimate.cli.memory_limit import memory
+from mission_estimate.cli.time_limit import deadline
 from mission_estimate.errors import CannotGoOn, TookTooLong, Unfit
+from mission_estimate.pipeline.render import read_outline
 from mission_estimate.rendering import labels
 from mission_estimate.rendering.environment import html_environment
 from mission_estimate.rendering.styles import print_stylesheet
 from mission_estimate.rendering.template_faults import naming_the_template
-from mission_estimate.rendition import read_outline
 from mission_estimate.workspace import Workspace
 
 REMEDY = "fix it, or remove it: then the program's own is used"

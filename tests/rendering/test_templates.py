@@ -8,7 +8,7 @@ from jinja2 import Environment, nodes
 from specimens import TEMPLATES
 
 from mission_estimate.model.outline import PARAGRAPH_KEYS, bind_outline
-from mission_estimate.source import read_bytes
+from mission_estimate.yaml_reader import read_bytes
 
 FILES = sorted(TEMPLATES.rglob("*.j2"))
 

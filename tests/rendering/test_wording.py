@@ -5,9 +5,9 @@ from decimal import Decimal
 
 import pytest
 
+from mission_estimate.derived_values import Value
 from mission_estimate.model.dates import EdtfDate
 from mission_estimate.model.quantities import Bound, Unit
-from mission_estimate.reckoning import Value
 from mission_estimate.rendering.wording import in_prose, in_table, in_words, written_date
 
 NARROW = "\N{NO-BREAK SPACE}"

@@ -10,10 +10,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 from reporting.findings import FILE, finding
 
-from mission_estimate.catalogue import all_entries, page_markdown, page_text
 from mission_estimate.findings import Finding, Severity, Waived
 from mission_estimate.positions import Position
 from mission_estimate.reporting.sarif import Described, render_sarif
+from mission_estimate.rule_docs import all_entries, page_markdown, page_text
 
 SCHEMA = json.loads((Path(__file__).parent / "sarif-2.1.0-rtm.4.json").read_text("utf-8"))
 RULES = tuple(

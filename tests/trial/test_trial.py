@@ -14,12 +14,12 @@ import pytest
 from specimens import TEMPLATES
 
 from mission_estimate import checks
-from mission_estimate.catalogue import all_entries
 from mission_estimate.findings import Finding
 from mission_estimate.model.walk import follow
-from mission_estimate.source import read_bytes
-from mission_estimate.workflow import Examined, examine
+from mission_estimate.pipeline.examine import Examined, examine
+from mission_estimate.rule_docs import all_entries
 from mission_estimate.workspace import EditionName, Workspace
+from mission_estimate.yaml_reader import read_bytes
 
 HERE = Path(__file__).parent
 TRIAL = EditionName("minusma", "2017-07-10")

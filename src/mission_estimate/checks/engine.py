@@ -1,36 +1,51 @@
-"""Run the rules; one that crashes is a finding of its own and the others go on."""
+"""Run the rules. A rule that fails is reported as a finding, and the others still run."""
 
 from collections.abc import Iterable
+from itertools import islice
 
-from mission_estimate.checks.echoes import without_echoes
-from mission_estimate.checks.once import forget
+from mission_estimate.checks.context import Context
+from mission_estimate.checks.follow_ups.repeated_dates import without_echoes
+from mission_estimate.checks.memoize import forget
+from mission_estimate.checks.registry import RULES
 from mission_estimate.checks.rule import Rule
-from mission_estimate.checks.rules import RULES
-from mission_estimate.checks.subject import Subject
 from mission_estimate.findings import Finding, Severity
 
+MOST_FINDINGS = 300
+"""Findings of one rule that are kept: more of them have one cause."""
 
-def check(subject: Subject, rules: Iterable[Rule] = RULES) -> tuple[Finding, ...]:
+
+def check(context: Context, rules: Iterable[Rule] = RULES) -> tuple[Finding, ...]:
     """Return the findings of all rules; what repeats another one is left out."""
     found: list[Finding] = []
     try:
         for rule in rules:
-            found += _run(rule, subject)
+            found += _run(rule, context)
     finally:
         forget()
     return tuple(without_echoes(found))
 
 
-def _run(rule: Rule, subject: Subject) -> list[Finding]:
+def too_many(code: str, first: Finding) -> Finding:
+    """Say that a rule found more than is kept; `first` is the first finding left out."""
+    message = f"{code} has more than {MOST_FINDINGS} findings; the rest are not shown"
+    remedy = "fix the findings that are shown, then check again"
+    finding = Finding("CHK002", Severity.WARNING, "too many findings", message, remedy, first.path)
+    return finding._replace(position=first.position)
+
+
+def _run(rule: Rule, context: Context) -> list[Finding]:
     try:
-        return list(rule.check(subject))
+        found = list(islice(rule.check(context), MOST_FINDINGS + 1))
     except Exception as fault:  # noqa: BLE001 - whatever a rule does, the others must run
         return [
             Finding(
                 "CHK001",
                 Severity.ERROR,
-                "a rule failed",
-                f"the rule {rule.code} stopped with {type(fault).__name__}: {fault}",
-                "report it as a fault of the program, with the estimate; the other rules have run",
+                "internal error in a rule",
+                f"rule {rule.code} failed with {type(fault).__name__}: {fault}",
+                "report this as a bug, with the estimate; the other rules have run",
             )
         ]
+    if len(found) > MOST_FINDINGS:
+        return [*found[:MOST_FINDINGS], too_many(found[-1].code, found[-1])]
+    return found

@@ -1,23 +1,70 @@
-"""What a rule is."""
+"""What a rule is, and the decorator that makes one of a function.
+
+A rule is a generator over the context that yields issues. Its name is the name of the function, its page the
+docstring; code, severity, title and help are written once, in the decorator.
+"""
 
 from collections.abc import Callable, Iterator
-from types import ModuleType
 from typing import NamedTuple
 
-from mission_estimate.checks.subject import Subject
+from mission_estimate.checks.context import Context
 from mission_estimate.findings import Finding, Severity
+from mission_estimate.positions import DataPath, TextSpot
+
+ERROR, WARNING, ADVICE = Severity.ERROR, Severity.WARNING, Severity.ADVICE
+
+
+class Issue(NamedTuple):
+    """One thing that a rule found: where, and one sentence with the values in it.
+
+    `help` is given where the help of the rule does not fit; `spot` is the part of a
+    text that is meant; `code` is given by the rule that reports several codes;
+    `because` names values on which the issue rests, as in a finding.
+    """
+
+    path: DataPath
+    message: str
+    help: str = ""
+    on_key: bool = False
+    spot: TextSpot | None = None
+    code: str = ""
+    because: tuple[DataPath, ...] = ()
+
+
+Find = Callable[[Context], Iterator[Issue]]
 
 
 class Rule(NamedTuple):
-    """A rule, made of its module: the docstring is its page."""
+    """A rule: `find` yields what is wrong, `check` the same as findings."""
 
     code: str
+    name: str
     severity: Severity
     title: str
+    help: str
     page: str
-    check: Callable[[Subject], Iterator[Finding]]
+    find: Find
+
+    def check(self, context: Context) -> Iterator[Finding]:
+        """Yield a finding for each issue."""
+        for issue in self.find(context):
+            yield Finding(
+                issue.code or self.code,
+                self.severity,
+                self.title,
+                issue.message,
+                issue.help or self.help,
+                issue.path,
+                on_key=issue.on_key,
+                spot=issue.spot,
+                because=issue.because,
+            )
 
 
-def rule_of(module: ModuleType) -> Rule:
-    """Read the constants, the page and the check of a rule's module."""
-    return Rule(module.CODE, module.SEVERITY, module.TITLE, module.__doc__ or "", module.check)
+def rule(code: str, severity: Severity, title: str, *, help: str) -> Callable[[Find], Rule]:  # noqa: A002 - as in Issue
+    """Make a rule of a function; the function's name gives the rule's, with hyphens."""
+
+    def made(find: Find) -> Rule:
+        return Rule(code, find.__name__.replace("_", "-"), severity, title, help, find.__doc__ or "", find)
+
+    return made

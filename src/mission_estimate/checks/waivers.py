@@ -7,11 +7,11 @@ is a finding itself.
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from mission_estimate.checks.near import did_you_mean
-from mission_estimate.checks.rules import RULES
+from mission_estimate.checks.registry import RULES
+from mission_estimate.checks.suggestions import did_you_mean
 from mission_estimate.findings import Finding, Severity, Waived
 from mission_estimate.model.estimate import Estimate
-from mission_estimate.model.judgements import Waiver
+from mission_estimate.model.judgments import Waiver
 from mission_estimate.model.walk import follow
 from mission_estimate.options import is_essential
 from mission_estimate.positions import DataPath

@@ -6,19 +6,19 @@ from typing import TYPE_CHECKING
 
 import click
 
-from mission_estimate.cli.places import (
+from mission_estimate.cli.output import say
+from mission_estimate.cli.settings import findings_options, settings_of
+from mission_estimate.cli.shared_options import (
     edition_option,
     estimates_option,
     folder_of,
     output_option,
     workspace,
 )
-from mission_estimate.cli.settings import findings_options, settings_of
-from mission_estimate.cli.talk import say
 from mission_estimate.cli.targets import editions_of
 from mission_estimate.errors import ExitCode, WrongUse
-from mission_estimate.freshness import BuildInputs
 from mission_estimate.options import DOCUMENTS, FORMATS, PAPERS, Asked, Options
+from mission_estimate.pipeline.build_inputs import BuildInputs
 from mission_estimate.publishing import OutputFolder
 from mission_estimate.workspace import EditionName, Workspace
 
@@ -102,7 +102,7 @@ def _build(inputs: BuildInputs, names: tuple[EditionName, ...], options: Options
             if "pdf" in options.formats
             else None
         )
-        from mission_estimate.cli.build_run import run  # noqa: PLC0415 - heavy: an unchanged build does without
+        from mission_estimate.cli.build_report import run  # noqa: PLC0415 - heavy: an unchanged build does without
 
         settings = settings_of(place, options.asked)
         return run(inputs=inputs, names=names, options=options, settings=settings, engine=engine, jobs=jobs)

@@ -6,19 +6,19 @@ from pathlib import Path
 
 import click
 
-from mission_estimate.cli.deadline import deadline
-from mission_estimate.cli.places import edition_option, estimates_option, workspace
+from mission_estimate.cli.output import in_color, say, write_product
+from mission_estimate.cli.progress import doing, status_line
 from mission_estimate.cli.report import Checked, Report
 from mission_estimate.cli.settings import findings_options, settings_of
-from mission_estimate.cli.status import doing, status_line
-from mission_estimate.cli.talk import in_color, say, write_product
+from mission_estimate.cli.shared_options import edition_option, estimates_option, workspace
 from mission_estimate.cli.targets import ALL, editions_of
+from mission_estimate.cli.time_limit import deadline
 from mission_estimate.errors import ExitCode, TookTooLong, WrongUse
 from mission_estimate.findings import Finding, reaches
 from mission_estimate.options import Asked, Settings
-from mission_estimate.source import strays, strays_of
-from mission_estimate.workflow import CHECK_SECONDS, examine, given_up
+from mission_estimate.pipeline.examine import CHECK_SECONDS, examine, given_up
 from mission_estimate.workspace import EditionName, Workspace
+from mission_estimate.yaml_reader import strays, strays_of
 
 
 @click.command("check")

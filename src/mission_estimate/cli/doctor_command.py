@@ -8,8 +8,8 @@ from pathlib import Path
 
 import click
 
-from mission_estimate.cli.places import estimates_option, output_option
-from mission_estimate.cli.talk import write_product
+from mission_estimate.cli.output import write_product
+from mission_estimate.cli.shared_options import estimates_option, output_option
 from mission_estimate.doctor import Machine, Symptom, look
 from mission_estimate.errors import ExitCode
 from mission_estimate.workspace import own_templates

@@ -4,9 +4,9 @@ from difflib import get_close_matches
 
 import click
 
-from mission_estimate.catalogue import all_entries, all_word_lists, page_text, word_list_text
-from mission_estimate.cli.talk import shown, write_product
+from mission_estimate.cli.output import shown, write_product
 from mission_estimate.errors import ExitCode, WrongUse
+from mission_estimate.rule_docs import all_entries, all_word_lists, page_text, word_list_text
 
 
 @click.command("explain")

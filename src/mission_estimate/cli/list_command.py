@@ -5,8 +5,8 @@ from pathlib import Path
 
 import click
 
-from mission_estimate.cli.places import estimates_option, workspace
-from mission_estimate.cli.talk import say, write_product
+from mission_estimate.cli.output import say, write_product
+from mission_estimate.cli.shared_options import estimates_option, workspace
 from mission_estimate.errors import ExitCode
 
 

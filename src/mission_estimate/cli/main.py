@@ -8,8 +8,8 @@ import sys
 import click
 
 from mission_estimate import __version__
-from mission_estimate.cli import interruption
-from mission_estimate.cli.talk import say, say_fault, say_stop, say_wrong
+from mission_estimate.cli import signals
+from mission_estimate.cli.output import say, say_fault, say_stop, say_wrong
 from mission_estimate.errors import CannotGoOn, ExitCode
 
 COMMANDS = {
@@ -63,7 +63,7 @@ def estimate(*, debug: bool) -> None:
 
 def main() -> None:
     """Run the command and turn every end into a message and an exit code."""
-    interruption.listen()
+    signals.listen()
     _occupy_standard_streams()
     gc.set_threshold(OBJECTS_BEFORE_COLLECTING)
     code = _run_whole(sys.argv[1:])
@@ -75,10 +75,10 @@ def _run_whole(arguments: list[str]) -> int:
     """Run the command to its end; a signal that comes between two of our lines is told like any other."""
     try:
         code = run(arguments)
-        interruption.stop_listening()
+        signals.stop_listening()
     except BaseException:
-        if interruption.was_received():
-            interruption.say_and_exit()
+        if signals.was_received():
+            signals.say_and_exit()
         raise
     return code
 
@@ -101,14 +101,14 @@ def run(arguments: list[str]) -> int:
     except (KeyboardInterrupt, click.Abort):
         return _interrupted()
     except Exception as fault:  # noqa: BLE001 - every end becomes a message
-        if interruption.was_received():  # a library made something else of it
+        if signals.was_received():  # a library made something else of it
             return _interrupted()
         return _failed(fault, debug=debug)
 
 
 def _interrupted() -> int:
-    say(interruption.LINE)
-    return interruption.exit_code()
+    say(signals.LINE)
+    return signals.exit_code()
 
 
 def _failed(fault: Exception, *, debug: bool) -> int:

@@ -5,8 +5,8 @@ from pathlib import Path
 
 import click
 
-from mission_estimate.cli.places import estimates_option, workspace
-from mission_estimate.cli.talk import say
+from mission_estimate.cli.output import say
+from mission_estimate.cli.shared_options import estimates_option, workspace
 from mission_estimate.errors import ExitCode, WrongUse
 from mission_estimate.scaffolding import begin
 

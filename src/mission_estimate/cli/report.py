@@ -6,8 +6,8 @@ from typing import NamedTuple, Self
 
 from mission_estimate.findings import Finding, Waived
 from mission_estimate.options import Settings
+from mission_estimate.pipeline.examine import Examined
 from mission_estimate.reporting import render_github, render_json, render_step_summary, render_text
-from mission_estimate.workflow import Examined
 from mission_estimate.workspace import EditionName
 
 MOST_NAMED = 3
@@ -82,8 +82,8 @@ class Report(NamedTuple):
         return render_step_summary(self.findings, self.lines, subject=self.subject, notes=self.notes)
 
     def _sarif(self) -> str:
-        from mission_estimate.catalogue import all_entries, page_markdown, page_text  # noqa: PLC0415 - only this form
         from mission_estimate.reporting.sarif import Described, codes_of, render_sarif  # noqa: PLC0415
+        from mission_estimate.rule_docs import all_entries, page_markdown, page_text  # noqa: PLC0415 - only this form
 
         used = codes_of(self.findings, self.waived)
         rules = tuple(

@@ -4,9 +4,9 @@ import json
 
 import click
 
-from mission_estimate.catalogue import Entry, all_entries
-from mission_estimate.cli.talk import write_product
+from mission_estimate.cli.output import write_product
 from mission_estimate.errors import ExitCode
+from mission_estimate.rule_docs import Entry, all_entries
 
 
 @click.command("rules")

@@ -2,7 +2,7 @@
 
 import click
 
-from mission_estimate.cli.talk import write_product
+from mission_estimate.cli.output import write_product
 from mission_estimate.errors import ExitCode
 from mission_estimate.model.schema import schema_text
 

@@ -66,7 +66,7 @@ def _of_project(path: Path) -> Mapping[str, object]:
 
 
 def _of_file(path: Path) -> Mapping[str, object]:
-    from mission_estimate.source import Limits, open_bytes, read_bytes  # noqa: PLC0415 - few estimates have such a file
+    from mission_estimate.yaml_reader import Limits, open_bytes, read_bytes  # noqa: PLC0415 - few estimates have such a file
 
     shown_as = path.as_posix()
     raw = open_bytes(path, shown_as, Limits().file_bytes)
@@ -93,7 +93,7 @@ def _known(table: object, path: Path) -> Mapping[str, object]:
 
 def _codes(written: object, where: str, *, what: str) -> tuple[str, ...]:
     """Return the codes, or their beginnings, and refuse those that no rule has."""
-    from mission_estimate.catalogue import all_entries  # noqa: PLC0415 - heavy, and seldom asked for
+    from mission_estimate.rule_docs import all_entries  # noqa: PLC0415 - heavy, and seldom asked for
 
     words = written.split(",") if isinstance(written, str) else written
     if not isinstance(words, list | tuple) or not all(isinstance(word, str) for word in words):
@@ -126,6 +126,6 @@ def _severity(written: object, where: str) -> Severity:
 
 
 def _near(word: str, known: "tuple[str, ...] | set[str]", otherwise: str) -> str:
-    from mission_estimate.checks.near import did_you_mean  # noqa: PLC0415 - only for a message
+    from mission_estimate.checks.suggestions import did_you_mean  # noqa: PLC0415 - only for a message
 
     return did_you_mean(word, sorted(known), otherwise)

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import NamedTuple
 
-from mission_estimate.cli.talk import shown
+from mission_estimate.cli.output import shown
 from mission_estimate.errors import WrongUse
 from mission_estimate.workspace import EditionName, Workspace, check_mission_id, is_edition, is_mission_id
 

@@ -4,12 +4,12 @@ from pathlib import Path
 
 import click
 
-from mission_estimate.cli.places import edition_option, estimates_option, workspace
-from mission_estimate.cli.talk import say, write_product
+from mission_estimate.cli.output import say, write_product
+from mission_estimate.cli.shared_options import edition_option, estimates_option, workspace
 from mission_estimate.cli.targets import edition_of
 from mission_estimate.errors import ExitCode
+from mission_estimate.pipeline.examine import examine
 from mission_estimate.rendering.wording import in_table
-from mission_estimate.workflow import examine
 
 
 @click.command("values")

@@ -1,16 +1,16 @@
 """Values of an estimate drawn as figures: SVG with a finding, words and data, ready to be placed."""
 
+from mission_estimate.derived_values.values import Values
 from mission_estimate.figures.actor_network import network_figure
 from mission_estimate.figures.contributors import contributors_figure
 from mission_estimate.figures.deployment_map import map_figure
 from mission_estimate.figures.fatalities import fatalities_figure
 from mission_estimate.figures.figure import Figure, Table
-from mission_estimate.figures.locator import locator_figure
+from mission_estimate.figures.locator_map import locator_figure
 from mission_estimate.figures.strength import strength_figure
 from mission_estimate.figures.timeline import timeline_figure
 from mission_estimate.model.estimate import Estimate
 from mission_estimate.model.index import Index
-from mission_estimate.reckoning.values import Values
 
 __all__ = ["Figure", "Table", "draw"]
 

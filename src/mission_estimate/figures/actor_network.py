@@ -3,8 +3,8 @@
 from mission_estimate.figures import wording
 from mission_estimate.figures.figure import Figure, Table
 from mission_estimate.figures.network.choice import chosen
+from mission_estimate.figures.network.draw import draw_network, word
 from mission_estimate.figures.network.nodes import Band, Link, Network, Tie
-from mission_estimate.figures.network.sheet import draw_network, word
 from mission_estimate.model.actors import OriginKind, RelationKind
 from mission_estimate.model.estimate import Estimate
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from mission_estimate.figures import wording
-from mission_estimate.figures.typeset import Type
+from mission_estimate.figures.text_metrics import Type
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 
 from mission_estimate.figures import palette, wording
 from mission_estimate.figures.svg import Drawing
-from mission_estimate.figures.typeset import Box, Type
+from mission_estimate.figures.text_metrics import Box, Type
 
 NAMED = 10
 PITCH, THICK, SHARES = 19.5, 12.0, 62.0

@@ -2,14 +2,14 @@
 
 from collections.abc import Sequence
 
+from mission_estimate.derived_values.deployments import counted_in
 from mission_estimate.figures import wording
-from mission_estimate.figures.africa import AFRICA
+from mission_estimate.figures.african_states import AFRICA
 from mission_estimate.figures.contributor_bars import Ranking, Row, draw_ranking
 from mission_estimate.figures.figure import Figure, Table
 from mission_estimate.model.countries import UN_SHORT_NAMES
 from mission_estimate.model.deployment import Contributors, Counted
 from mission_estimate.model.estimate import Estimate
-from mission_estimate.reckoning.deployments import counted_in
 
 PEOPLE = {
     Counted.UNIFORMED: "uniformed force",

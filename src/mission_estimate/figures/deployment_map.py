@@ -1,8 +1,9 @@
 """The deployment map: which places are shown, what the map finds, and how it is drawn."""
 
+from mission_estimate.derived_values.chronology import is_long_before
 from mission_estimate.figures import wording
 from mission_estimate.figures.figure import Figure, Table
-from mission_estimate.figures.geography.atlas import Atlas, atlas_of
+from mission_estimate.figures.geography.map_data import Atlas, atlas_of
 from mission_estimate.figures.map_sheet import draw_map
 from mission_estimate.figures.map_sites import ORDER, Site, sites_of
 from mission_estimate.figures.map_spots import Spot
@@ -10,7 +11,6 @@ from mission_estimate.figures.map_title import map_title
 from mission_estimate.model.countries import UN_SHORT_NAMES
 from mission_estimate.model.estimate import Estimate
 from mission_estimate.model.places import PlaceKind, PresenceKind
-from mission_estimate.reckoning.chronology import is_long_before
 
 NAMES = {
     PresenceKind.HEADQUARTERS: ("Mission headquarters", "mission headquarters"),

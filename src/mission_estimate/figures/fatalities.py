@@ -2,13 +2,13 @@
 
 from collections.abc import Iterator
 
+from mission_estimate.derived_values.fatalities import by_cause, cause_total, total
+from mission_estimate.derived_values.values import Values
 from mission_estimate.figures import wording
 from mission_estimate.figures.fatality_bars import Bar, draw_bars
 from mission_estimate.figures.figure import Figure, Table
 from mission_estimate.model.casualties import Causes, Fatalities, YearOfFatalities
 from mission_estimate.model.estimate import Estimate
-from mission_estimate.reckoning.fatalities import by_cause, cause_total, total
-from mission_estimate.reckoning.values import Values
 
 MOST_ROWS = 14
 NAMES = {

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from mission_estimate.figures import palette, wording
 from mission_estimate.figures.marks import hatch
 from mission_estimate.figures.svg import Drawing
-from mission_estimate.figures.typeset import Box, Type, free
+from mission_estimate.figures.text_metrics import Box, Type, free
 
 FILLS = (palette.RUST, palette.MID_BLUE, palette.PALE_BLUE, palette.WHITE, palette.WHITE)
 HATCHED = len(FILLS) - 1

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from mission_estimate.figures import palette
-from mission_estimate.figures.geography.plane import Point, Room
+from mission_estimate.figures.geography.projection import Point, Room
 from mission_estimate.figures.svg import Drawing
-from mission_estimate.figures.typeset import Box, Type, free
+from mission_estimate.figures.text_metrics import Box, Type, free
 
 WIDEST = 0.42
 """The part of the map's width that a name may take; what is longer is cut, and whole in the words."""

@@ -8,12 +8,12 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from mission_estimate.figures import palette
-from mission_estimate.figures.geography.atlas import Atlas, Layer, rivers
-from mission_estimate.figures.geography.plane import Plane, Point, Room, bounds, cut_line
+from mission_estimate.figures.geography.map_data import Atlas, Layer, rivers
+from mission_estimate.figures.geography.projection import Plane, Point, Room, bounds, cut_line
 from mission_estimate.figures.map_labels import Labels, Sizes
 from mission_estimate.figures.map_spots import SMALL, Spot, draw_spot, extent, joined
 from mission_estimate.figures.svg import Drawing
-from mission_estimate.figures.typeset import Box
+from mission_estimate.figures.text_metrics import Box
 from mission_estimate.model.countries import UN_SHORT_NAMES
 
 TALLEST, LOWEST = 430.0, 250.0

@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
-from mission_estimate.figures.geography.atlas import Atlas
-from mission_estimate.figures.geography.plane import Point, Room
+from mission_estimate.figures.geography.map_data import Atlas
+from mission_estimate.figures.geography.projection import Point, Room
 from mission_estimate.model.estimate import Estimate
 from mission_estimate.model.places import Place, Presence, PresenceKind
 

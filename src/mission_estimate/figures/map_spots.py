@@ -4,9 +4,9 @@ from dataclasses import dataclass, replace
 from math import dist
 
 from mission_estimate.figures import marks, palette
-from mission_estimate.figures.geography.plane import Point
+from mission_estimate.figures.geography.projection import Point
 from mission_estimate.figures.svg import Drawing
-from mission_estimate.figures.typeset import Box
+from mission_estimate.figures.text_metrics import Box
 
 SMALL, APART = ("base", "office"), 7.0
 """The kinds of which a phone shows no names, and how near two marks of one kind may come."""

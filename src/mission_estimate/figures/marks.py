@@ -4,7 +4,7 @@ from math import hypot
 
 from mission_estimate.figures import palette
 from mission_estimate.figures.svg import Drawing, Point
-from mission_estimate.figures.typeset import Box
+from mission_estimate.figures.text_metrics import Box
 
 
 def hatch(drawing: Drawing, box: Box, pitch: float = 5.0) -> None:

@@ -4,6 +4,15 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 
+from mission_estimate.derived_values.deployments import totals
+from mission_estimate.derived_values.mandates import (
+    ceiling_total,
+    ended_by,
+    ends_ceiling,
+    holds_from,
+    resolutions_of,
+)
+from mission_estimate.derived_values.monthly_strength import has_figures, month_total
 from mission_estimate.figures import wording
 from mission_estimate.figures.figure import Figure, Table
 from mission_estimate.figures.strength_course import Course, End, Ending, Step, crowded_note
@@ -13,15 +22,6 @@ from mission_estimate.model.deployment import MonthlyStrength, StrengthSeries
 from mission_estimate.model.estimate import Estimate
 from mission_estimate.model.mandate import Resolution
 from mission_estimate.model.quantities import Cited
-from mission_estimate.reckoning.deployments import totals
-from mission_estimate.reckoning.mandates import (
-    ceiling_total,
-    ended_by,
-    ends_ceiling,
-    holds_from,
-    resolutions_of,
-)
-from mission_estimate.reckoning.months import has_figures, month_total
 
 TOLD = 120
 """Up to so many months the alternative tells each."""

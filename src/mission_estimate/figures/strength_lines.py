@@ -7,7 +7,7 @@ from mission_estimate.figures import palette, wording
 from mission_estimate.figures.axes import month_and_year_ticks, year_ticks
 from mission_estimate.figures.strength_course import Course, endings_of
 from mission_estimate.figures.svg import Drawing, Point
-from mission_estimate.figures.typeset import Box, Type, free
+from mission_estimate.figures.text_metrics import Box, Type, free
 
 HEIGHT = 236.0
 SHORT = 30

@@ -9,14 +9,14 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
 
+from mission_estimate.derived_values.chronology import is_long_before
+from mission_estimate.derived_values.deployments import is_comparable, is_comparable_month, totals
+from mission_estimate.derived_values.mandates import ceiling_total, has_same_parts, holds_from, in_force
+from mission_estimate.derived_values.monthly_strength import month_total
 from mission_estimate.figures import wording
 from mission_estimate.figures.strength_course import Ending
 from mission_estimate.model.deployment import MonthlyStrength, Strength
 from mission_estimate.model.mandate import Ceiling, Resolution
-from mission_estimate.reckoning.chronology import is_long_before
-from mission_estimate.reckoning.deployments import is_comparable, is_comparable_month, totals
-from mission_estimate.reckoning.mandates import ceiling_total, has_same_parts, holds_from, in_force
-from mission_estimate.reckoning.months import month_total
 
 Kinds = frozenset[str]
 """Which of military and police a number counts."""

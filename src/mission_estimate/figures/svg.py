@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 from html import escape
 
 from mission_estimate.figures import palette
-from mission_estimate.figures.typeset import Box, Type
+from mission_estimate.figures.text_metrics import Box, Type
 
 Point = tuple[float, float]
 FAMILY = "'Estimate Sans', sans-serif"

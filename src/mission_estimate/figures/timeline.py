@@ -4,16 +4,16 @@ from collections import Counter
 from collections.abc import Sequence
 from datetime import date
 
+from mission_estimate.derived_values.chronology import is_upcoming
 from mission_estimate.figures import wording
 from mission_estimate.figures.figure import Figure, Table
 from mission_estimate.figures.timeline_lanes import draw_lanes
 from mission_estimate.figures.timeline_scale import Lane, Mark
 from mission_estimate.figures.timeline_shown import LANES, Shown, middle, shown_events, toll
 from mission_estimate.figures.timeline_title import timeline_title
-from mission_estimate.figures.tolls import killed, sign
+from mission_estimate.figures.toll_words import killed, sign
 from mission_estimate.model.estimate import Estimate
 from mission_estimate.model.events import Event
-from mission_estimate.reckoning.chronology import is_upcoming
 
 TOLD = 80
 """Up to so many events the alternative tells each; beyond, it counts them by month."""

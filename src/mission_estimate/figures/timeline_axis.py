@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from mission_estimate.figures import marks, palette, wording
 from mission_estimate.figures.axes import Tick, month_ticks, year_ticks
 from mission_estimate.figures.svg import Drawing
-from mission_estimate.figures.typeset import Box, Type
+from mission_estimate.figures.text_metrics import Box, Type
 
 Place = Callable[[date], float]
 DAYS, MONTHS = 45, 30

@@ -11,9 +11,9 @@ from datetime import date
 
 from mission_estimate.figures import marks, palette, wording
 from mission_estimate.figures.svg import Drawing, Point
+from mission_estimate.figures.text_metrics import Box, Type, free
 from mission_estimate.figures.timeline_axis import draw_axis, draw_future, draw_tolls
 from mission_estimate.figures.timeline_scale import CROWDED, Lane, Mark, Scale, Span, scale_of, tolls_of
-from mission_estimate.figures.typeset import Box, Type, free
 
 ROW, NUMBERED = 10.5, 5
 DEADLIEST, OF_ONE_DAY, HIGHEST = 8, 3, 40.0

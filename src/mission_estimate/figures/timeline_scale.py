@@ -6,7 +6,7 @@ from datetime import date
 from math import ceil, sqrt
 
 from mission_estimate.figures import wording
-from mission_estimate.figures.typeset import Type
+from mission_estimate.figures.text_metrics import Type
 
 MOST_ROWS, CROWDED = 12, 45
 """A lane with more marks on one day, or together, becomes columns."""

@@ -3,12 +3,12 @@
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from mission_estimate.derived_values.chronology import is_upcoming
 from mission_estimate.figures.timeline_axis import DAYS
 from mission_estimate.figures.timeline_scale import Span
 from mission_estimate.model.dates import Precision
 from mission_estimate.model.estimate import Estimate
 from mission_estimate.model.events import Event, EventKind
-from mission_estimate.reckoning.chronology import is_upcoming
 
 LANES: tuple[tuple[str, str, frozenset[EventKind]], ...] = (
     ("Attack or clash", "cross", frozenset({EventKind.ATTACK, EventKind.CLASH})),

@@ -8,12 +8,12 @@ called the higher one.
 from collections import Counter
 from collections.abc import Sequence
 
+from mission_estimate.derived_values.chronology import is_upcoming
 from mission_estimate.figures import wording
 from mission_estimate.figures.timeline_shown import LANES, VIOLENT, Shown, toll
-from mission_estimate.figures.tolls import killed
+from mission_estimate.figures.toll_words import killed
 from mission_estimate.model.events import Event
 from mission_estimate.model.quantities import Bound
-from mission_estimate.reckoning.chronology import is_upcoming
 
 
 def timeline_title(shown: Shown) -> str:

@@ -13,11 +13,11 @@ from pydantic_core import ErrorDetails
 
 from mission_estimate.findings import Finding, Severity
 from mission_estimate.model.csl.accepting import accept_sources
+from mission_estimate.model.dependent_errors import NO_ID, with_own_cause, without_follow_ups
 from mission_estimate.model.estimate import Estimate
-from mission_estimate.model.follow_ups import NO_ID, with_own_cause, without_follow_ups
-from mission_estimate.model.left_out import ANY, LeftOut, item_kind, nameless_in, names_in
-from mission_estimate.model.misfits import misfit
+from mission_estimate.model.omitted_parts import ANY, LeftOut, item_kind, nameless_in, names_in
 from mission_estimate.model.pruning import data_without, paths_without, positions_without
+from mission_estimate.model.validation_errors import misfit
 from mission_estimate.positions import DataPath, Positions
 
 MOST_FINDINGS = 200

@@ -4,9 +4,9 @@ import re
 from typing import Any, ClassVar
 from urllib.parse import quote, unquote
 
+from mission_estimate.human_formats.addresses import LONGEST, WHOLE, address_meant_by
+from mission_estimate.lazy_regex import pattern_of
 from mission_estimate.model.scalars import Scalar, refuse, shown
-from mission_estimate.patterns import pattern_of
-from mission_estimate.written.addresses import LONGEST, WHOLE, address_meant_by
 
 _DOI_ADDRESS = pattern_of(r"(?:https?://)?(?:(?:dx|www)\.)?doi\.org/", re.IGNORECASE)
 _BEFORE_DOI = pattern_of(

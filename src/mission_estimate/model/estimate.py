@@ -8,7 +8,7 @@ from mission_estimate.model.considerations import Considerations, Issues, Refere
 from mission_estimate.model.deployment import Deployment
 from mission_estimate.model.events import Event
 from mission_estimate.model.functions import Functions
-from mission_estimate.model.judgements import Acronym, Assessment, Discrepancy, Waiver
+from mission_estimate.model.judgments import Acronym, Assessment, Discrepancy, Waiver
 from mission_estimate.model.mandate import Mandate
 from mission_estimate.model.missions import Edition, Link, Mission, MissionRole, Summary
 from mission_estimate.model.paragraphs import Paragraph

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from mission_estimate.model.actors import Actor
 from mission_estimate.model.estimate import Estimate
 from mission_estimate.model.events import Event
-from mission_estimate.model.judgements import Acronym, Assessment, Discrepancy
+from mission_estimate.model.judgments import Acronym, Assessment, Discrepancy
 from mission_estimate.model.mandate import Resolution, Task
 from mission_estimate.model.missions import Concern, Mission
 from mission_estimate.model.paragraphs import Section, Subsection

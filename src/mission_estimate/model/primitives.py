@@ -13,10 +13,10 @@ from typing import Annotated
 from pydantic import BeforeValidator, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
+from mission_estimate.human_formats.dates import date_meant_by
+from mission_estimate.human_formats.numbers import POINT, Meant, meant_by
+from mission_estimate.lazy_regex import pattern_of
 from mission_estimate.model.scalars import read_text, refuse, shown
-from mission_estimate.patterns import pattern_of
-from mission_estimate.written.dates import date_meant_by
-from mission_estimate.written.numbers import POINT, Meant, meant_by
 
 LARGEST_NUMBER = Decimal(10) ** 13
 LARGEST_HEADCOUNT = 200_000

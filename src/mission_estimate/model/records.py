@@ -5,7 +5,7 @@ from typing import Any
 from pydantic import BaseModel, ConfigDict, GetJsonSchemaHandler, model_validator
 from pydantic_core import CoreSchema
 
-from mission_estimate.model.plugins import keep_plugins_out
+from mission_estimate.model.disable_pydantic_plugins import keep_plugins_out
 
 keep_plugins_out()
 

@@ -11,7 +11,7 @@ from typing import Any, ClassVar, Self, TypeVar
 from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
-from mission_estimate.prose.floods import Flood, flood_of
+from mission_estimate.markup.size_limits import Flood, flood_of
 
 T = TypeVar("T")
 
@@ -164,8 +164,9 @@ class Vocabulary(StrEnum):
 
     @classmethod
     def _word(cls, text: str) -> Self:
+        plain = text if text.isascii() else "".join(" " if sign.isspace() else sign for sign in text)
         try:
-            return cls(text)
+            return cls(plain)
         except ValueError:
             found = {"kind": "word", "given": text, "known": tuple(cls), "list": cls.__name__}
             raise PydanticCustomError("estimate", "unknown word", found) from None

@@ -8,9 +8,9 @@ from pathlib import Path
 from mission_estimate import __version__
 from mission_estimate.errors import Unfit
 from mission_estimate.findings import Finding
-from mission_estimate.publishing import names
+from mission_estimate.publishing import safe_names
+from mission_estimate.publishing.atomic_swap import Exchange, recover, write_manifest
 from mission_estimate.publishing.digests import Inputs
-from mission_estimate.publishing.exchange import Exchange, recover, write_manifest
 from mission_estimate.publishing.locking import Lock
 from mission_estimate.publishing.manifest import (
     Manifest,
@@ -21,10 +21,10 @@ from mission_estimate.publishing.manifest import (
     output_of,
     read_manifest,
 )
-from mission_estimate.publishing.operations import OPERATIONS, Operations
-from mission_estimate.publishing.place import Place, enter, is_folder
-from mission_estimate.publishing.troubles import in_the_way, unfit_if_refused
-from mission_estimate.publishing.verifying import mismatches
+from mission_estimate.publishing.os_calls import OPERATIONS, Operations
+from mission_estimate.publishing.os_errors import in_the_way, unfit_if_refused
+from mission_estimate.publishing.output_dir import Place, enter, is_folder
+from mission_estimate.publishing.verify import mismatches
 from mission_estimate.workspace import first_link
 
 PATIENCE = 30.0
@@ -44,7 +44,7 @@ class OutputFolder:
     operations: Operations = OPERATIONS
 
     def __post_init__(self) -> None:
-        names.check_names(self.mission, self.edition)
+        safe_names.check_names(self.mission, self.edition)
 
     @property
     def path(self) -> Path:
@@ -140,7 +140,7 @@ class Publisher:
         Files of the last set that the new one does not have are removed. Where the
         system refuses, Unfit is raised and the last set stays as it was.
         """
-        if strange := [name for name in files if not names.is_file_name(name)]:
+        if strange := [name for name in files if not safe_names.is_file_name(name)]:
             raise ValueError(f"no name for a file: {strange[0]!r}")
         manifest = Manifest(
             mission=self.output.mission,

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from mission_estimate.errors import Unfit
-from mission_estimate.publishing.operations import Operations
-from mission_estimate.publishing.troubles import unfit_if_refused
+from mission_estimate.publishing.os_calls import Operations
+from mission_estimate.publishing.os_errors import unfit_if_refused
 
 _STEP = 0.1
 _OPENING = (

@@ -14,7 +14,7 @@ from typing import Any
 
 from mission_estimate.findings import SEVERITIES, Finding
 from mission_estimate.publishing.digests import digest_of, open_plain
-from mission_estimate.publishing.names import MANIFEST, is_file_name
+from mission_estimate.publishing.safe_names import MANIFEST, is_file_name
 
 SCHEMA = 1
 LARGEST = 4 * 1024 * 1024

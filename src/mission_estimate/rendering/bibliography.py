@@ -3,9 +3,9 @@
 import re
 from dataclasses import dataclass
 
+from mission_estimate.lazy_regex import pattern_of
 from mission_estimate.model.codes import Doi
 from mission_estimate.model.sources import Name, Source, SourceType
-from mission_estimate.patterns import pattern_of
 from mission_estimate.rendering.wording import ordinal, written_date
 
 ITALIC = {

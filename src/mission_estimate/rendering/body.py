@@ -6,22 +6,30 @@ from typing import Any
 
 from markupsafe import Markup
 
+from mission_estimate.derived_values.deployments import strength_rows
 from mission_estimate.model.actors import Actor
 from mission_estimate.model.countries import UN_SHORT_NAMES
 from mission_estimate.model.quantities import Cited
-from mission_estimate.reckoning.deployments import strength_rows
 from mission_estimate.rendering.bibliography import reference, short_reference
 from mission_estimate.rendering.labels import label
-from mission_estimate.rendering.naming import naming
-from mission_estimate.rendering.notes import Call
+from mission_estimate.rendering.link_names import naming
+from mission_estimate.rendering.note_numbers import Call
+from mission_estimate.rendering.render_context import Session
 from mission_estimate.rendering.sandbox import PlainEnvironment
-from mission_estimate.rendering.session import Session
-from mission_estimate.rendering.views import cards, facts, fatalities, headlines, judgements, paper, personnel
+from mission_estimate.rendering.views import (
+    cards,
+    facts,
+    fatalities,
+    judgments,
+    paper_arrangement,
+    personnel,
+    table_titles,
+)
+from mission_estimate.rendering.views.card_rows import Pairs
+from mission_estimate.rendering.views.chunks import is_long
 from mission_estimate.rendering.views.document import DocumentView
 from mission_estimate.rendering.views.glossary import acronym_tables
-from mission_estimate.rendering.views.pairs import Pairs
 from mission_estimate.rendering.views.paragraphs import ParagraphView, anchor_of
-from mission_estimate.rendering.views.runs import is_long
 from mission_estimate.rendering.wording import thousands, written_date
 
 
@@ -113,18 +121,18 @@ def _functions(view: DocumentView, session: Session, form: Format) -> dict[str, 
         "acronym_tables": acronym_tables,
         "post_rows": lambda posts: personnel.post_rows(posts, estimate.edition.as_of, others),
         "budget_rows": lambda budgets: personnel.budget_rows(budgets, others),
-        "likelihood": judgements.likelihood,
-        "likelihood_range": lambda a: judgements.likelihood_range(a, view.comparison),
-        "confidence": judgements.confidence,
-        "confidence_alone": judgements.confidence_alone,
-        "judgement_label": lambda a: judgements.judgement_label(a, index.sources),
-        "recommendation_groups": judgements.advice,
-        "callout_label": judgements.callout_label,
-        "said": lambda d: judgements.said(d, index),
-        "disagreements": lambda: judgements.disagreements(view.parts, estimate.discrepancies),
-        "annex_anchor": judgements.annex_anchor,
-        "annex_pointer": judgements.annex_pointer,
-        **paper.paper_names(view, session, pairs),
+        "likelihood": judgments.likelihood,
+        "likelihood_range": lambda a: judgments.likelihood_range(a, view.comparison),
+        "confidence": judgments.confidence,
+        "confidence_alone": judgments.confidence_alone,
+        "judgement_label": lambda a: judgments.judgement_label(a, index.sources),
+        "recommendation_groups": judgments.advice,
+        "callout_label": judgments.callout_label,
+        "said": lambda d: judgments.said(d, index),
+        "disagreements": lambda: judgments.disagreements(view.parts, estimate.discrepancies),
+        "annex_anchor": judgments.annex_anchor,
+        "annex_pointer": judgments.annex_pointer,
+        **paper_arrangement.paper_names(view, session, pairs),
     }
 
 
@@ -134,16 +142,16 @@ def _headlines(view: DocumentView) -> dict[str, Any]:
     acronym, edition = str(estimate.primary.acronym), estimate.edition.as_of
     counted = strength.as_of if strength else edition
     return {
-        "trends_title": headlines.trends_title,
-        "tasks_title": lambda tasks: headlines.tasks_title(tasks, view.estimate.edition.as_of),
-        "resolutions_title": lambda: headlines.resolutions_title(view.estimate),
-        "strength_title": lambda rows: headlines.strength_title(acronym, rows, counted, edition),
-        "contributors_title": headlines.contributors_title,
-        "nationalities_title": headlines.nationalities_title,
-        "personnel_title": headlines.personnel_title,
-        "places_title": lambda: headlines.places_title(view.estimate.primary, view.places),
-        "posts_title": headlines.posts_title,
-        "budgets_title": lambda budgets: headlines.budgets_title(budgets, estimate.primary),
+        "trends_title": table_titles.trends_title,
+        "tasks_title": lambda tasks: table_titles.tasks_title(tasks, view.estimate.edition.as_of),
+        "resolutions_title": lambda: table_titles.resolutions_title(view.estimate),
+        "strength_title": lambda rows: table_titles.strength_title(acronym, rows, counted, edition),
+        "contributors_title": table_titles.contributors_title,
+        "nationalities_title": table_titles.nationalities_title,
+        "personnel_title": table_titles.personnel_title,
+        "places_title": lambda: table_titles.places_title(view.estimate.primary, view.places),
+        "posts_title": table_titles.posts_title,
+        "budgets_title": lambda budgets: table_titles.budgets_title(budgets, estimate.primary),
     }
 
 

@@ -6,16 +6,16 @@ from dataclasses import dataclass, replace
 from markupsafe import Markup
 
 from mission_estimate.findings import Finding, Severity
+from mission_estimate.rendering.bidi_marks import directed_html, directed_markdown
 from mission_estimate.rendering.body import Format, template_names
-from mission_estimate.rendering.direction import directed_html, directed_markdown
 from mission_estimate.rendering.documents import Document, tidy
 from mission_estimate.rendering.environment import html_environment, markdown_environment
 from mission_estimate.rendering.on_github import as_words
-from mission_estimate.rendering.page import Page, page_of, style_digest
+from mission_estimate.rendering.page_shells import Page, page_of, style_digest
 from mission_estimate.rendering.prose_html import calls_html, prose_html
 from mission_estimate.rendering.prose_markdown import calls_markdown, prose_markdown
+from mission_estimate.rendering.render_context import Session
 from mission_estimate.rendering.sandbox import PlainEnvironment
-from mission_estimate.rendering.session import Session
 from mission_estimate.rendering.styles import screen_stylesheet
 from mission_estimate.rendering.views.brief import BriefView, brief_view
 from mission_estimate.rendering.web_fonts import web_style

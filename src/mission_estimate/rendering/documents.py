@@ -4,19 +4,19 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
+from mission_estimate.derived_values import Values
 from mission_estimate.model.estimate import Estimate
 from mission_estimate.model.index import Index
 from mission_estimate.model.outline import Outline
-from mission_estimate.reckoning import Values
+from mission_estimate.rendering.bidi_marks import directed_html, directed_markdown
 from mission_estimate.rendering.body import Format, render_body
-from mission_estimate.rendering.direction import directed_html, directed_markdown
 from mission_estimate.rendering.environment import html_environment, markdown_environment
-from mission_estimate.rendering.notes import Notes
+from mission_estimate.rendering.note_numbers import Notes
 from mission_estimate.rendering.on_github import as_words
-from mission_estimate.rendering.page import markdown_page, page_of, printed_page, web_page
+from mission_estimate.rendering.page_shells import markdown_page, page_of, printed_page, web_page
 from mission_estimate.rendering.prose_html import calls_html, prose_html
 from mission_estimate.rendering.prose_markdown import calls_markdown, prose_markdown
-from mission_estimate.rendering.session import Session
+from mission_estimate.rendering.render_context import Session
 from mission_estimate.rendering.styles import screen_stylesheet
 from mission_estimate.rendering.views.document import DocumentView, document_view
 from mission_estimate.rendering.views.drawings import Drawings

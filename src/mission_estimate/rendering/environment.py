@@ -14,9 +14,9 @@ from jinja2 import StrictUndefined
 from markupsafe import Markup
 
 from mission_estimate.rendering import escaping, sandbox
-from mission_estimate.rendering.compiled import CompiledTemplates
 from mission_estimate.rendering.escaping import escape_markdown
 from mission_estimate.rendering.sandbox import PlainEnvironment
+from mission_estimate.rendering.template_cache import CompiledTemplates
 from mission_estimate.rendering.template_faults import TemplateLoader
 
 _COMPILING = {

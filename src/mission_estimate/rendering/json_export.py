@@ -5,11 +5,11 @@ from datetime import date
 from decimal import Decimal
 from functools import cache
 
+from mission_estimate.derived_values import Value, Values
 from mission_estimate.model.dates import EdtfDate
 from mission_estimate.model.estimate import Estimate
 from mission_estimate.model.quantities import UNKNOWN_DATE, Fact, Reading
 from mission_estimate.model.records import Record
-from mission_estimate.reckoning import Value, Values
 
 FORMAT = "mission-estimate/1"
 

@@ -7,7 +7,7 @@ issues and commits need nothing: GitHub makes none in a file.
 
 import re
 
-from mission_estimate.patterns import pattern_of
+from mission_estimate.lazy_regex import pattern_of
 
 _ADDRESS_OF_LINK = r"<https?://[^<>\s]*>|\]\((?:[^()\s]|\([^()\s]*\))*\)"
 _ELEMENT = r"</?[a-z][^<>]*>"

@@ -13,9 +13,9 @@ import nh3
 from markdown import Markdown
 from markupsafe import Markup, escape
 
-from mission_estimate.prose import Citation, Link, Token, ValueMark, Words, tokenize
-from mission_estimate.rendering.notes import Call
-from mission_estimate.rendering.session import Session
+from mission_estimate.markup import Citation, Link, Token, ValueMark, Words, tokenize
+from mission_estimate.rendering.note_numbers import Call
+from mission_estimate.rendering.render_context import Session
 
 _OPEN, _CLOSE = "\ue000", "\ue001"
 _PLACEHOLDER = re.compile(f"([ \n]*){_OPEN}(\\d+){_CLOSE}")

@@ -4,10 +4,10 @@ import re
 
 from markupsafe import Markup
 
-from mission_estimate.prose import Citation, Link, Token, ValueMark, Words, tokenize
+from mission_estimate.markup import Citation, Link, Token, ValueMark, Words, tokenize
 from mission_estimate.rendering.escaping import escape_markdown
-from mission_estimate.rendering.notes import Call
-from mission_estimate.rendering.session import Session
+from mission_estimate.rendering.note_numbers import Call
+from mission_estimate.rendering.render_context import Session
 
 _ESCAPED = r"\\[!-/:-@\[-`{-~]"
 _STRAY = re.compile(rf"{_ESCAPED}|[<|~$_]|[!\\]\Z|(?<=\w\()(?:(?i:https?|ftp)(?=://)|www(?=\.))")

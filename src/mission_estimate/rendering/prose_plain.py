@@ -2,8 +2,8 @@
 
 import re
 
-from mission_estimate.prose import Citation, Link, Token, ValueMark, Words, tokenize
-from mission_estimate.rendering.session import Session
+from mission_estimate.markup import Citation, Link, Token, ValueMark, Words, tokenize
+from mission_estimate.rendering.render_context import Session
 
 _LINK = re.compile(r"\[([^\[\]\n]*)\]\([^\s()]*(?:\([^\s()]*\)[^\s()]*)*\)")
 _SIGNS = re.compile(r"(?<!\\)\*+|\\(?=[!-/:-@\[-`{-~])")

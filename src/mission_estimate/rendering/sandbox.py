@@ -18,7 +18,7 @@ from jinja2.runtime import BlockReference, Context, LoopContext, Macro, Template
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from jinja2.tests import TESTS as ALL_TESTS
 
-from mission_estimate.rendering.plain import DATA_OF, PLAIN
+from mission_estimate.rendering.template_views import DATA_OF, PLAIN
 
 FILTERS = (
     "capitalize", "count", "d", "default", "dictsort", "e", "escape", "first", "int", "items", "join", "last",

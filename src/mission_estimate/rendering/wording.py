@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from datetime import date
 from decimal import Decimal
 
+from mission_estimate.derived_values import Value
 from mission_estimate.model.dates import DatePart, EdtfDate, Precision
 from mission_estimate.model.quantities import Bound, Unit
-from mission_estimate.reckoning import Value
 
 MONTHS = (
     "January", "February", "March", "April", "May", "June",

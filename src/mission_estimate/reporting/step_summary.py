@@ -8,10 +8,10 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from mission_estimate.findings import Finding
-from mission_estimate.reporting.by_rule import rows
 from mission_estimate.reporting.counting import summary
 from mission_estimate.reporting.places import place_of
 from mission_estimate.reporting.printable import printable
+from mission_estimate.reporting.rule_table import rows
 from mission_estimate.reporting.text import render_text
 
 MOST_BYTES = 900_000

@@ -3,12 +3,12 @@
 from collections.abc import Iterator, Mapping, Sequence
 
 from mission_estimate.findings import Finding, Severity
-from mission_estimate.reporting.by_rule import Row, rows
 from mission_estimate.reporting.counting import summary
 from mission_estimate.reporting.excerpt import excerpt
 from mission_estimate.reporting.folding import Fold, fold
 from mission_estimate.reporting.places import place_of
 from mission_estimate.reporting.printable import printable
+from mission_estimate.reporting.rule_table import Row, rows
 
 MOST_PLACES = 4
 """Places of a fold that are listed; JSON lists all."""

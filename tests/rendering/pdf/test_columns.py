@@ -6,8 +6,8 @@ import pytest
 import weasyprint
 from weasyprint.layout import inline, page
 
-from mission_estimate.rendering.pdf.columns import keep_lines
-from mission_estimate.rendering.pdf.press import Faces
+from mission_estimate.rendering.pdf.patches.column_lines import keep_lines
+from mission_estimate.rendering.pdf.renderer import Faces
 
 SENTENCE = "The force <a href='#n'>has</a> 12,345 people<sup>1</sup> and a <i>ceiling</i> of 15,209. "
 BLOCKS = "".join(

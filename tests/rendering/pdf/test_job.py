@@ -5,7 +5,7 @@ import io
 import pytest
 
 from mission_estimate.rendering.pdf import Limits, PdfAttachment, PdfJob, PdfResult
-from mission_estimate.rendering.pdf.job import read_job, read_result, write_job, write_result
+from mission_estimate.rendering.pdf.protocol import read_job, read_result, write_job, write_result
 
 JOB = PdfJob(
     html="<p>ɛ</p>",

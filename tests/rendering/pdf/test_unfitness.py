@@ -9,7 +9,12 @@ import pytest
 from mission_estimate.errors import Unfit
 from mission_estimate.rendering import fonts
 from mission_estimate.rendering.pdf import Limits, PdfEngine, PdfJob
-from mission_estimate.rendering.pdf.unfitness import FACES_VANISHED, crashed, out_of_memory, refused_temporary
+from mission_estimate.rendering.pdf.environment_errors import (
+    FACES_VANISHED,
+    crashed,
+    out_of_memory,
+    refused_temporary,
+)
 
 PAGE = PdfJob('<html lang="en"><head><title>a</title></head><body><p>a</p></body></html>')
 LONG_PAGE = PdfJob(PAGE.html.replace("<p>a</p>", "<p>Words and words</p>" * 150))

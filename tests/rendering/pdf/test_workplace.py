@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from mission_estimate.rendering.pdf import workplace as module
-from mission_estimate.rendering.pdf.workplace import sweep, workplace
+from mission_estimate.rendering.pdf import temp_dir as module
+from mission_estimate.rendering.pdf.temp_dir import sweep, workplace
 
 
 @pytest.fixture(autouse=True)

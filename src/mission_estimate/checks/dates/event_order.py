@@ -1,42 +1,27 @@
-"""An event stands out of its place in the list.
-
-What: the dates of `events` as written, in the direction that most of the list keeps; a list that is spread
-over files may begin anew with each.
-Why: the document sorts by date, so an event that the author put elsewhere most likely has a wrong date.
-Source: seen in the 2017 estimate of MINUSMA: "2106" for 2016 in a list ordered newest first.
-Hint: mend the date, or move the event to its place.
-
-Fails:
-    # situation.yaml
-    -  - id: ambush-2020-01
-    -    date: 2020-01-20
-    +  - id: ambush
-    +    date: 2014-01-20
-
-Passes:
-    # situation.yaml
-    -    date: 2020-01-20
-    +    date: 2020-01-02
-"""
+"""Events that are not in the order of their dates."""
 
 from collections.abc import Iterator
 from itertools import pairwise
 
-from mission_estimate.checks.days import in_words
-from mission_estimate.checks.subject import Subject
-from mission_estimate.findings import Finding, Severity
+from mission_estimate.checks.context import Context
+from mission_estimate.checks.rule import WARNING, Issue, rule
+from mission_estimate.checks.world.date_words import in_words
+from mission_estimate.derived_values.chronology import surely_before
 from mission_estimate.model.dates import EdtfDate
 from mission_estimate.model.events import Event
-from mission_estimate.reckoning.chronology import surely_before
-
-CODE = "DAT004"
-SEVERITY = Severity.WARNING
-TITLE = "event out of order"
 
 
-def check(subject: Subject) -> Iterator[Finding]:
-    """Report the events without which their neighbors would stand in order."""
-    events = subject.estimate.events
+@rule("DAT004", WARNING, "event out of order", help="mend the date, or move the event to its place")
+def event_order(context: Context) -> Iterator[Issue]:
+    """An event stands out of its place in the list.
+
+    What: the dates of `events` as written, in the direction that most of the list keeps; a list that is
+    spread over files may begin anew with each.
+    Why: the document sorts by date, so an event that the author put elsewhere most likely has a wrong
+    date.
+    Source: seen in the 2017 estimate of MINUSMA: "2106" for 2016 in a list ordered newest first.
+    """
+    events = context.estimate.events
     fallen = sum(surely_before(other.date, one.date) for one, other in pairwise(events))
     risen = sum(surely_before(one.date, other.date) for one, other in pairwise(events))
     ordered = [event.date for event in events]
@@ -48,8 +33,7 @@ def check(subject: Subject) -> Iterator[Finding]:
             f"the list runs {'oldest' if risen > fallen else 'newest'} first, and the event of "
             f"{in_words(events[index].date)} stands {_where(events, index)}"
         )
-        help_ = "mend the date, or move the event to its place"
-        yield Finding(CODE, SEVERITY, TITLE, message, help_, ("events", index, "date"))
+        yield Issue(("events", index, "date"), message)
 
 
 def _misplaced(dates: list[EdtfDate]) -> Iterator[int]:

@@ -1,70 +1,57 @@
-"""A table counts months or years in which the mission was not there.
-
-What: months of strength and years of fatalities against the mission's establishment, its closing and the
-cut-off date of the count.
-Why: nobody can have served or died in a mission before it began; the row or the mission's date is wrong.
-Source: UN fatality records and the IPI Peacekeeping Database begin with the mission.
-Hint: correct the year, or the dates of the mission.
-
-Fails:
-    # overview.yaml
-    -      - {year: 2016, illness: 1}
-    +      - {year: 2014, illness: 1}
-
-Passes:
-    # overview.yaml
-    -      - {year: 2016, illness: 1}
-    +      - {year: 2017, illness: 1}
-"""
+"""Dates outside the life of the mission, or against its life cycle."""
 
 from collections.abc import Iterator
+from datetime import date
 
-from mission_estimate.checks.because import dates_of
-from mission_estimate.checks.days import in_words
-from mission_estimate.checks.subject import Subject
-from mission_estimate.findings import Finding, Severity
+from mission_estimate.checks.context import Context
+from mission_estimate.checks.records.date_paths import dates_of
+from mission_estimate.checks.rule import ERROR, WARNING, Issue, rule
+from mission_estimate.checks.world.date_words import in_words, on_or_in
+from mission_estimate.derived_values.chronology import surely_before
 from mission_estimate.model.casualties import Fatalities
 from mission_estimate.model.deployment import StrengthSeries
 from mission_estimate.model.estimate import Estimate
-from mission_estimate.model.missions import Mission
+from mission_estimate.model.functions import Budget
+from mission_estimate.model.missions import LifeCycle, Mission, MissionRole
 from mission_estimate.positions import DataPath
-
-CODE = "DAT014"
-SEVERITY = Severity.ERROR
-TITLE = "outside the mission's life"
 
 _Row = tuple[str, DataPath]
 
 _HELP = "correct the rows, or the dates of the mission"
 
 
-def check(subject: Subject) -> Iterator[Finding]:
-    """Report the rows before the mission began, after it closed and after the cut-off date.
+@rule("DAT014", ERROR, "outside the mission's life", help="correct the year, or the dates of the mission")
+def outside_mission_life(context: Context) -> Iterator[Issue]:
+    """A table counts months or years in which the mission was not there.
 
-    Rows of two tables on the wrong side of a date of the mission are reported at that date.
+    What: months of strength and years of fatalities against the mission's establishment, its closing
+    and the cut-off date of the count.
+    Why: nobody can have served or died in a mission before it began; the row or the mission's date is
+    wrong.
+    Source: UN fatality records and the IPI Peacekeeping Database begin with the mission.
     """
-    for (name, key), tables in _outside(subject).items():
-        index, mission = next(pair for pair in enumerate(subject.estimate.missions) if pair[1].id == name)
+    for (name, key), tables in _outside(context).items():
+        index, mission = next(pair for pair in enumerate(context.estimate.missions) if pair[1].id == name)
         rows = [row for table in tables for row in table]
         when = getattr(mission, key)
         message = f"{mission.acronym} was {key} ({in_words(when)}); {_which(rows)}"
         path = rows[0][1] if len(tables) == 1 else ("missions", index, key)
-        because = dates_of(subject, mission.id)
-        yield Finding(CODE, SEVERITY, TITLE, message, _HELP, path, because=because)
-    for _, path, fatalities in _fatalities(subject.estimate):
+        because = dates_of(context, mission.id)
+        yield Issue(path, message, _HELP, because=because)
+    for _, path, fatalities in _fatalities(context.estimate):
         for index, row in enumerate(fatalities.by_year):
             if row.year > fatalities.as_of.year:
                 message = f"the count ends on {in_words(fatalities.as_of)}; this row is of {row.year}"
-                yield Finding(CODE, SEVERITY, TITLE, message, _HELP, (*path, "by_year", index, "year"))
+                yield Issue((*path, "by_year", index, "year"), message, _HELP)
 
 
-def _outside(subject: Subject) -> dict[tuple[str, str], list[list[_Row]]]:
+def _outside(context: Context) -> dict[tuple[str, str], list[list[_Row]]]:
     """Return by mission and the name of its date the rows of each table on the wrong side of that date."""
     found: dict[tuple[str, str], list[list[_Row]]] = {}
-    for mission, path, series in _series(subject.estimate):
+    for mission, path, series in _series(context.estimate):
         rows = [(str(row.month), (*path, "months", at, "month")) for at, row in enumerate(series.months)]
         _gather(found, mission, rows, "%Y-%m")
-    for mission, path, fatalities in _fatalities(subject.estimate):
+    for mission, path, fatalities in _fatalities(context.estimate):
         rows = [(str(row.year), (*path, "by_year", at, "year")) for at, row in enumerate(fatalities.by_year)]
         _gather(found, mission, rows, "%Y", both=False)
     return found
@@ -111,3 +98,99 @@ def _fatalities(estimate: Estimate) -> Iterator[tuple[Mission, DataPath, Fatalit
         if further.mission in missions:
             path: DataPath = ("casualties", "further", index, "fatalities")
             yield missions[further.mission], path, further.fatalities
+
+
+_HELP_OF_BUDGET_PERIOD = "mend the dates of the budget"
+
+
+@rule("DAT016", WARNING, "period of a budget", help="mend the dates of the budget")
+def budget_period(context: Context) -> Iterator[Issue]:
+    """Two budgets of a mission overlap, or one ends before the mission began.
+
+    What: `start` and `end` of the budgets of each mission, against each other and against its
+    establishment.
+    Why: money would be counted twice, or stands in the year of another budget.
+    Source: UN peacekeeping budgets run from 1 July to 30 June, one after the other.
+    """
+    estimate = context.estimate
+    begun = {mission.id: mission.established for mission in estimate.missions}
+    last: dict[str, Budget] = {}
+    ordered = sorted(enumerate(estimate.functions.sustainment.budgets), key=lambda item: item[1].start)
+    for index, budget in ordered:
+        path = ("functions", "sustainment", "budgets", index, "start")
+        mission = budget.mission or estimate.primary.id
+        start, before = begun.get(mission), last.get(mission)
+        if start is not None and budget.end < start.earliest:
+            message = (
+                f"the budget ends on {in_words(budget.end)}, before the mission began ({in_words(start)})"
+            )
+            because = ((*path[:-1], "end"), *dates_of(context, mission))
+            yield Issue(path, message, _HELP_OF_BUDGET_PERIOD, because=because)
+        if before is not None and budget.start <= before.end:
+            message = (
+                f"the budget begins on {in_words(budget.start)}, and "
+                f"`{before.id}` ends on {in_words(before.end)}"
+            )
+            other = (*path[:-2], estimate.functions.sustainment.budgets.index(before))
+            because = ((*other, "start"), (*other, "end"))
+            yield Issue(path, message, _HELP_OF_BUDGET_PERIOD, because=because)
+        last[mission] = budget
+
+
+@rule("DAT031", ERROR, "life cycle and dates", help="mend `life_cycle`, or the dates of the mission")
+def life_cycle_mismatch(context: Context) -> Iterator[Issue]:
+    """The life cycle of a mission does not go with its dates.
+
+    What: `life_cycle` against `closed` and `established` on the day of the edition.
+    Why: the cover says active of a mission that has closed, or closed of one that has not.
+    Source: fifteen operations were active on 10 July 2017, after one had closed ten days before.
+    """
+    day = context.estimate.edition.as_of
+    for index, mission in enumerate(context.estimate.missions):
+        message = _contradiction(mission, day)
+        if message is not None:
+            path, because = ("missions", index, "life_cycle"), dates_of(context, mission.id)
+            yield Issue(path, message, because=because)
+
+
+def _contradiction(mission: Mission, day: date) -> str | None:
+    name, closed, begun = mission.acronym, mission.closed, mission.established
+    is_closed = mission.life_cycle is LifeCycle.CLOSED
+    if closed is not None and not is_closed and surely_before(closed, day):
+        return f"{name} is called {mission.life_cycle}, and was closed {on_or_in(closed)}"
+    if is_closed and closed is not None and surely_before(day, closed):
+        return f"{name} is called closed on {in_words(day)}, and closes only {on_or_in(closed)}"
+    if begun is not None and surely_before(day, begun) and mission.role is not MissionRole.SUCCESSOR:
+        return f"{name} is established only {on_or_in(begun)}, after the day of the edition, {in_words(day)}"
+    return None
+
+
+@rule(
+    "DAT034",
+    WARNING,
+    "figure before the mission",
+    help="mend the date, or move the figure to the paragraph where it belongs",
+)
+def figure_before_mission(context: Context) -> Iterator[Issue]:
+    """A figure about the mission is dated before the mission began.
+
+    What: the readings of facts under `deployment` and `functions` against the establishment of the
+    primary mission.
+    Why: these paragraphs tell what the mission has and does; before it began it had nothing.
+    Source: arithmetic of the calendar; figures on the country stand under `environment`.
+    """
+    mission = context.estimate.primary
+    begun = mission.established
+    if begun is None:
+        return
+    for dated in context.dates:
+        path = dated.path
+        if path[-1] != "as_of" or "facts" not in path or path[0] not in ("deployment", "functions"):
+            continue
+        if surely_before(dated.date, begun):
+            message = (
+                f"the figure is as of {in_words(dated.date)}, "
+                f"and {mission.acronym} was established only {on_or_in(begun)}"
+            )
+            because = dates_of(context, mission.id)
+            yield Issue(path, message, because=because)

@@ -1,52 +1,33 @@
-"""A sentence is very long.
-
-What: sentences of more than 60 words; a value or a linked name counts as one.
-Why: after some 30 words a reader loses the beginning; the commander has two pages’ patience.
-Source: US Plain Writing Act guidance (15 to 20 words on average); UN drafting guidance.
-Hint: divide it.
-
-Fails:
-    # functions.yaml
-    -      Patrols go out.
-    +      The patrols that leave each camp before dawn carry water, bread, fuel, tents, maps, radios,
-    +      ropes, lamps, tools, wheels, blankets, medicine, letters, salt, tea, rice, beans, oil, soap,
-    +      nails, wire, paint, paper, ink, clocks, boots, gloves, hats, coats, belts, straps, pans, pots,
-    +      knives, forks, spoons, cups, plates, chairs, desks, flags, drums, horns, bells, nets, hooks,
-    +      lines, bricks, beams, doors, locks, and much else.
-
-Passes:
-    # functions.yaml
-    -      Patrols go out.
-    +      Patrols go out.
-"""
+"""Sentences that are too long to follow."""
 
 from collections.abc import Iterator
 
-from mission_estimate.checks.sentences import STAND_IN
-from mission_estimate.checks.subject import Subject
-from mission_estimate.checks.written import texts
-from mission_estimate.findings import Finding, Severity
-from mission_estimate.patterns import pattern_of
-
-CODE = "TXT109"
-SEVERITY = Severity.ADVICE
-TITLE = "very long sentence"
+from mission_estimate.checks.context import Context
+from mission_estimate.checks.rule import ADVICE, Issue, rule
+from mission_estimate.checks.sentences.editor_text import texts
+from mission_estimate.checks.sentences.split import STAND_IN
+from mission_estimate.lazy_regex import pattern_of
 
 MOST_WORDS = 60
 _WORD = pattern_of(rf"[\w{STAND_IN}][\w’'.,-]*")
 
 
-def check(subject: Subject) -> Iterator[Finding]:
-    """Count the words of each sentence."""
-    for written in texts(subject):
+@rule("TXT109", ADVICE, "very long sentence", help="divide it")
+def long_sentence(context: Context) -> Iterator[Issue]:
+    """A sentence is very long.
+
+    What: sentences of more than 60 words; a value or a linked name counts as one.
+    Why: after some 30 words a reader loses the beginning; the commander has two pages’ patience.
+    Source: US Plain Writing Act guidance (15 to 20 words on average); UN drafting guidance.
+    """
+    for written in texts(context):
         for sentence in written.sentences:
             if len(sentence.words) < 3 * MOST_WORDS:
                 continue
             count = len(_WORD.findall(sentence.words))
             if count > MOST_WORDS:
-                yield written.finding(
-                    (CODE, SEVERITY, TITLE),
+                yield written.issue(
+                    sentence,
                     f"this sentence has {count} words, more than {MOST_WORDS}",
                     "divide it, with the most important thing first",
-                    sentence,
                 )

@@ -1,25 +1,4 @@
-"""More people are deployed than the mandate authorizes.
-
-What: military, military observers (experts on mission) and police of the strength, and of every month, are
-compared with the ceiling in force on that day. Resolutions often give observers and staff officers a ceiling
-of their own, so they count against `military` only where the ceiling says `including_observers`. What exceeds
-one ceiling in several places is reported once.
-Why: a mission rarely exceeds its ceiling; far more often a digit has slipped, or an old ceiling stands where
-a new one holds.
-Source: mandates of the Security Council, which fix military and police ceilings apart.
-Hint: check both figures; observers with a ceiling of their own have the key `observers`; record a real excess
-under `discrepancies`.
-
-Fails:
-    # overview.yaml
-    -      ceiling: {military: 1000, police: 100}
-    +      ceiling: {military: 780, police: 100}
-
-Passes:
-    # overview.yaml
-    -      ceiling: {military: 1000, police: 100}
-    +      ceiling: {military: 850, police: 100}
-"""
+"""Strength above the authorised ceiling."""
 
 from calendar import monthrange
 from collections import defaultdict
@@ -28,19 +7,15 @@ from datetime import date
 from functools import partial
 from typing import NamedTuple
 
-from mission_estimate.checks.disputes import is_disputed
-from mission_estimate.checks.personnel import Deployed, deployments
-from mission_estimate.checks.subject import Subject
-from mission_estimate.findings import Finding, Severity
+from mission_estimate.checks.context import Context
+from mission_estimate.checks.records.personnel import Deployed, deployments
+from mission_estimate.checks.rule import WARNING, Issue, rule
+from mission_estimate.checks.sentences.disputes import is_disputed
+from mission_estimate.derived_values.deployments import totals, with_experts
+from mission_estimate.derived_values.mandates import in_force, resolutions_of
 from mission_estimate.model.deployment import Strength
 from mission_estimate.model.mandate import Ceiling, Resolution
 from mission_estimate.positions import DataPath
-from mission_estimate.reckoning.deployments import totals, with_experts
-from mission_estimate.reckoning.mandates import in_force, resolutions_of
-
-CODE = "NUM004"
-SEVERITY = Severity.WARNING
-TITLE = "strength above the ceiling"
 
 _NAMES = {"military": "military personnel", "observers": "military observers", "police": "police personnel"}
 
@@ -64,27 +39,45 @@ class Excess(NamedTuple):
     held: Resolution
 
 
-def check(subject: Subject) -> Iterator[Finding]:
-    """Report each ceiling that is exceeded, at the first place."""
-    for deployed in deployments(subject.estimate):
+@rule(
+    "NUM004",
+    WARNING,
+    "strength above the ceiling",
+    help=(
+        "check both figures; observers with a ceiling of their own have the key "
+        "`observers`; record a real excess under `discrepancies`"
+    ),
+)
+def strength_above_ceiling(context: Context) -> Iterator[Issue]:
+    """More people are deployed than the mandate authorizes.
+
+    What: military, military observers (experts on mission) and police of the strength, and of every
+    month, are compared with the ceiling in force on that day. Resolutions often give observers and
+    staff officers a ceiling of their own, so they count against `military` only where the ceiling says
+    `including_observers`. What exceeds one ceiling in several places is reported once.
+    Why: a mission rarely exceeds its ceiling; far more often a digit has slipped, or an old ceiling
+    stands where a new one holds.
+    Source: mandates of the Security Council, which fix military and police ceilings apart.
+    """
+    for deployed in deployments(context.estimate):
         above: defaultdict[tuple[str, str], list[Excess]] = defaultdict(list)
-        for excess in _exceeded(deployed, resolutions_of(subject.estimate, deployed.mission)):
-            if not is_disputed(subject, excess.path):
+        for excess in _exceeded(deployed, resolutions_of(context.estimate, deployed.mission)):
+            if not is_disputed(context, excess.path):
                 above[str(excess.held.id), excess.part].append(excess)
         for found in above.values():
             yield _finding(found[0], len(found) - 1)
 
 
-def _finding(excess: Excess, more: int) -> Finding:
+def _finding(excess: Excess, more: int) -> Issue:
     others = f", and {more} more {'entry is' if more == 1 else 'entries are'} above it" if more else ""
-    return Finding(
-        CODE, SEVERITY, TITLE,
+    return Issue(
+        excess.path,
         f"{excess.present:,} {_NAMES[excess.part]} are above the {excess.allowed:,} that"
         f" {excess.held.symbol} authorizes{others}",
         "check both figures; observers with a ceiling of their own have the key `observers`; record a real"
         " excess under `discrepancies`",
-        excess.path, on_key=True,
-    )  # fmt: skip
+        on_key=True,
+    )
 
 
 def _exceeded(deployed: Deployed, resolutions: tuple[Resolution, ...]) -> Iterator[Excess]:

@@ -1,41 +1,19 @@
-"""A printed total is not the sum of its parts.
-
-What: totals under `printed`, `printed_total` of a month or a ceiling, and printed fatalities are compared
-with the parts. A total of civilians may count the UN Volunteers or not.
-Why: a part or the total is wrong, and the document would print a table that does not add up.
-Source: seen on official pages: MONUSCO in May 2017 prints 910 + 2,790 + 505 civilians as 4,145.
-Hint: fix the part or the total that is wrong; or record the conflict under `discrepancies` with the path of
-the printed total, such as `deployment.strength.printed.civilian`.
-
-Fails:
-    # overview.yaml
-    -    printed: {uniformed: 925, total: 1055}
-    +    printed: {uniformed: 952, total: 1055}
-
-Passes:
-    # overview.yaml
-    -    printed: {uniformed: 925, total: 1055}
-    +    printed: {uniformed: 925}
-"""
+"""Printed totals against the sum of their parts."""
 
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from mission_estimate.checks.disputes import is_disputed, recorded_under
-from mission_estimate.checks.personnel import deployments, fatality_tables, strengths
-from mission_estimate.checks.subject import Subject
-from mission_estimate.findings import Finding, Severity
+from mission_estimate.checks.context import Context
+from mission_estimate.checks.records.personnel import deployments, fatality_tables, strengths
+from mission_estimate.checks.rule import ERROR, Issue, rule
+from mission_estimate.checks.sentences.disputes import is_disputed, recorded_under
+from mission_estimate.derived_values.deployments import parts_of, totals, with_volunteers
+from mission_estimate.derived_values.fatalities import by_cause, total
+from mission_estimate.derived_values.mandates import ceiling_total
+from mission_estimate.derived_values.monthly_strength import month_total
 from mission_estimate.model.deployment import Strength, StrengthSeries
 from mission_estimate.model.mandate import Ceiling
 from mission_estimate.positions import DataPath
-from mission_estimate.reckoning.deployments import parts_of, totals, with_volunteers
-from mission_estimate.reckoning.fatalities import by_cause, total
-from mission_estimate.reckoning.mandates import ceiling_total
-from mission_estimate.reckoning.months import month_total
-
-CODE = "NUM001"
-SEVERITY = Severity.ERROR
-TITLE = "printed total does not match"
 
 _PARTS = {
     "uniformed": "uniformed personnel",
@@ -57,16 +35,33 @@ class Comparison(NamedTuple):
     also: int | None = None
 
 
-def check(subject: Subject) -> Iterator[Finding]:
-    """Report each printed total that its parts do not make."""
-    for one in _comparisons(subject):
+@rule(
+    "NUM001",
+    ERROR,
+    "printed total does not match",
+    help=(
+        "fix the part or the total that is wrong; or record the conflict under "
+        "`discrepancies` with the path of the printed total, such as "
+        "`deployment.strength.printed.civilian`"
+    ),
+)
+def wrong_printed_total(context: Context) -> Iterator[Issue]:
+    """A printed total is not the sum of its parts.
+
+    What: totals under `printed`, `printed_total` of a month or a ceiling, and printed fatalities are
+    compared with the parts. A total of civilians may count the UN Volunteers or not.
+    Why: a part or the total is wrong, and the document would print a table that does not add up.
+    Source: seen on official pages: MONUSCO in May 2017 prints 910 + 2,790 + 505 civilians as 4,145.
+    """
+    for one in _comparisons(context):
         if one.printed is None or one.made is None or one.printed in {one.made, one.also}:
             continue
-        if not is_disputed(subject, one.path, numbers=(one.printed, one.made, one.also)):
-            yield Finding(
-                CODE, SEVERITY, TITLE, f"{_sum(one)}, the printed total of {one.what} is {one.printed:,}",
-                f"fix the part or the total that is wrong, or {recorded_under(subject, one.path)}", one.path,
-            )  # fmt: skip
+        if not is_disputed(context, one.path, numbers=(one.printed, one.made, one.also)):
+            yield Issue(
+                one.path,
+                f"{_sum(one)}, the printed total of {one.what} is {one.printed:,}",
+                f"fix the part or the total that is wrong, or {recorded_under(context, one.path)}",
+            )
 
 
 def _sum(one: Comparison) -> str:
@@ -78,17 +73,17 @@ def _sum(one: Comparison) -> str:
     return f"the parts make {one.made:,}{added}, or {one.also:,} with {volunteers:,} UN Volunteers"
 
 
-def _comparisons(subject: Subject) -> Iterator[Comparison]:
-    for at, _, strength in strengths(subject.estimate):
+def _comparisons(context: Context) -> Iterator[Comparison]:
+    for at, _, strength in strengths(context.estimate):
         yield from _strength(at, strength)
-    for deployed in deployments(subject.estimate):
+    for deployed in deployments(context.estimate):
         if deployed.monthly is not None:
             yield from _months((*deployed.path, "monthly", "months"), deployed.monthly)
-    for index, resolution in enumerate(subject.estimate.mandate.resolutions):
+    for index, resolution in enumerate(context.estimate.mandate.resolutions):
         if resolution.ceiling is not None:
             place: DataPath = ("mandate", "resolutions", index, "ceiling", "printed_total")
             yield _ceiling(place, resolution.ceiling)
-    for path, table in fatality_tables(subject.estimate):
+    for path, table in fatality_tables(context.estimate):
         if table.printed is not None and table.by_year:
             printed = (*path, "printed")
             yield Comparison((*printed, "total"), "deaths", table.printed.total, total(table))

@@ -1,60 +1,40 @@
-"""One quantity has two values.
-
-What: two facts with the same label, unit, denominator and scope and dates that overlap; two budgets of one
-period; the strength and the monthly series of one month.
-Why: one number stands in one place; two of them are a mistake, or a disagreement of sources that is to be
-told.
-Source: seen in the 2017 estimate of MINUSMA: 5,000 French troops in Mali in one place and 1,000 in another.
-Hint: keep one of the two, or record both under `discrepancies` with the path of one of them.
-
-Fails:
-    # environment.yaml
-             as_of: 2020-01
-             sources: [report-2020]
-    +      - id: land
-    +        label: area
-    +        unit: square-km
-    +        value: 12354
-    +        as_of: 2019
-    +        sources: [report-2020]
-
-Passes:
-    # environment.yaml
-             as_of: 2020-01
-             sources: [report-2020]
-    +      - id: land
-    +        label: area
-    +        unit: square-km
-    +        value: 12354
-    +        as_of: 2012
-    +        sources: [report-2020]
-"""
+"""One quantity for which the texts give two values."""
 
 from collections import defaultdict
 from collections.abc import Iterator
 from decimal import Decimal
 
-from mission_estimate.checks.disputes import is_disputed, recorded_under
-from mission_estimate.checks.measures import content_words, facts
-from mission_estimate.checks.personnel import deployments
-from mission_estimate.checks.subject import Subject
-from mission_estimate.findings import Finding, Severity
+from mission_estimate.checks.context import Context
+from mission_estimate.checks.records.personnel import deployments
+from mission_estimate.checks.records.units import content_words, facts
+from mission_estimate.checks.rule import WARNING, Issue, rule
+from mission_estimate.checks.sentences.disputes import is_disputed, recorded_under
+from mission_estimate.derived_values.deployments import totals
+from mission_estimate.derived_values.monthly_strength import month_total
 from mission_estimate.model.quantities import Fact, Reading
 from mission_estimate.model.walk import names_of
 from mission_estimate.positions import DataPath
-from mission_estimate.reckoning.deployments import totals
-from mission_estimate.reckoning.months import month_total
-
-CODE = "NUM010"
-SEVERITY = Severity.WARNING
-TITLE = "one quantity with two values"
 
 
-def check(subject: Subject) -> Iterator[Finding]:
-    """Report quantities that stand twice with unlike values."""
-    yield from _facts(subject)
-    yield from _budgets(subject)
-    for deployed in deployments(subject.estimate):
+@rule(
+    "NUM010",
+    WARNING,
+    "one quantity with two values",
+    help=("keep one of the two, or record both under `discrepancies` with the path of one of them"),
+)
+def two_values(context: Context) -> Iterator[Issue]:
+    """One quantity has two values.
+
+    What: two facts with the same label, unit, denominator and scope and dates that overlap; two budgets
+    of one period; the strength and the monthly series of one month.
+    Why: one number stands in one place; two of them are a mistake, or a disagreement of sources that is
+    to be told.
+    Source: seen in the 2017 estimate of MINUSMA: 5,000 French troops in Mali in one place and 1,000 in
+    another.
+    """
+    yield from _facts(context)
+    yield from _budgets(context)
+    for deployed in deployments(context.estimate):
         strength, series = deployed.strength, deployed.monthly
         uniformed = totals(strength).uniformed if strength else None
         for index, month in enumerate(series.months if series and strength else ()):
@@ -66,14 +46,14 @@ def check(subject: Subject) -> Iterator[Finding]:
                     f"the series has {made:,} uniformed personnel in {month.month}, the table of personnel"
                     f" {uniformed:,}"
                 )
-                named = f"{names_of(subject.estimate, deployed.path)}.strength.uniformed.total"
+                named = f"{names_of(context.estimate, deployed.path)}.strength.uniformed.total"
                 places = (path, (*deployed.path, "strength"))
-                yield from _unless_disputed(subject, message, places, (made, uniformed), named)
+                yield from _unless_disputed(context, message, places, (made, uniformed), named)
 
 
-def _facts(subject: Subject) -> Iterator[Finding]:
+def _facts(context: Context) -> Iterator[Issue]:
     groups: dict[tuple[object, ...], list[tuple[DataPath, Fact]]] = defaultdict(list)
-    for path, fact in facts(subject):
+    for path, fact in facts(context):
         key = (content_words(fact.label), fact.unit, content_words(fact.of or ""))
         groups[key].append((path, fact))
     for group in groups.values():
@@ -85,7 +65,7 @@ def _facts(subject: Subject) -> Iterator[Finding]:
                         f" fact `{earlier.id}`"
                     )
                     numbers = (fact.newest.number, earlier.newest.number)
-                    yield from _unless_disputed(subject, message, (path, earlier_path), numbers)
+                    yield from _unless_disputed(context, message, (path, earlier_path), numbers)
                     break
 
 
@@ -113,27 +93,27 @@ def _shown(reading: Reading) -> str:
     return f"{reading.number:,}"
 
 
-def _budgets(subject: Subject) -> Iterator[Finding]:
+def _budgets(context: Context) -> Iterator[Issue]:
     first: dict[tuple[object, ...], int] = {}
-    budgets = subject.estimate.functions.sustainment.budgets
+    budgets = context.estimate.functions.sustainment.budgets
     for index, budget in enumerate(budgets):
-        key = (budget.mission or subject.estimate.primary.id, budget.start, budget.end, budget.currency)
+        key = (budget.mission or context.estimate.primary.id, budget.start, budget.end, budget.currency)
         known = budgets[first.setdefault(key, index)]
         if known.amount != budget.amount:
             path = ("functions", "sustainment", "budgets")
             message = f"the budget of {budget.period} is {budget.amount:,} here and {known.amount:,} above"
             places = ((*path, index, "amount"), (*path, first[key], "amount"))
-            yield from _unless_disputed(subject, message, places, (budget.amount, known.amount))
+            yield from _unless_disputed(context, message, places, (budget.amount, known.amount))
 
 
 def _unless_disputed(
-    subject: Subject,
+    context: Context,
     message: str,
     paths: tuple[DataPath, ...],
     numbers: tuple[int | Decimal, ...],
     derived: str = "",
-) -> Iterator[Finding]:
-    if any(is_disputed(subject, path, derived, numbers=numbers) for path in paths):
+) -> Iterator[Issue]:
+    if any(is_disputed(context, path, derived, numbers=numbers) for path in paths):
         return
-    recorded = recorded_under(subject, derived or paths[0])
-    yield Finding(CODE, SEVERITY, TITLE, message, f"keep one of the two, or {recorded}", paths[0])
+    recorded = recorded_under(context, derived or paths[0])
+    yield Issue(paths[0], message, f"keep one of the two, or {recorded}")

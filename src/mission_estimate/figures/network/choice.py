@@ -9,7 +9,7 @@ the edition date is left out.
 from collections.abc import Iterable
 
 from mission_estimate.figures.network.nodes import Band, Network, Unit
-from mission_estimate.figures.network.pool import Pool
+from mission_estimate.figures.network.select import Pool
 from mission_estimate.model.estimate import Estimate
 
 

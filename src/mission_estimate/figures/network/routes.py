@@ -8,9 +8,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import combinations, pairwise
 
+from mission_estimate.figures.network.layout import FIRST, GAP, HEAD, LEFT, MIDDLE, RIGHT, Plan, Point, Route
 from mission_estimate.figures.network.nodes import Band, Link
-from mission_estimate.figures.network.plan import FIRST, GAP, HEAD, LEFT, MIDDLE, RIGHT, Plan, Point, Route
-from mission_estimate.figures.typeset import Box
+from mission_estimate.figures.text_metrics import Box
 
 GUTTER_1, GUTTER_2, BELOW_ALL, ABOVE_ALL = 1, 2, 3, 4
 NEAR = 5.0

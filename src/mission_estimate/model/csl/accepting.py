@@ -11,8 +11,8 @@ from mission_estimate.findings import Finding, Severity
 from mission_estimate.ids import is_id
 from mission_estimate.model.csl.ids import apart, id_for
 from mission_estimate.model.csl.items import Item, read_item
-from mission_estimate.model.misfits import TITLES
 from mission_estimate.model.scalars import shown
+from mission_estimate.model.validation_errors import TITLES
 from mission_estimate.positions import Positions
 
 Node = object

@@ -4,8 +4,8 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple, TypeGuard
 
+from mission_estimate.lazy_regex import pattern_of
 from mission_estimate.model.dates import EDTF_PATTERN
-from mission_estimate.patterns import pattern_of
 
 Node = object
 

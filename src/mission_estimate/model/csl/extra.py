@@ -5,8 +5,8 @@ The grade of a source may be there, so that it survives the next export: `kind: 
 
 from typing import NamedTuple
 
+from mission_estimate.lazy_regex import pattern_of
 from mission_estimate.model.csl.vocabulary import NOT_USED, OWN, TEXTS
-from mission_estimate.patterns import pattern_of
 
 _LINE = pattern_of(r"(?:\{:)?([A-Za-z_][A-Za-z0-9_. -]{1,40}?)\s*:\s*([^}]*)\}?")
 _OF_PROGRAMS = frozenset(

@@ -3,7 +3,7 @@
 import re
 
 from mission_estimate.ids import LONGEST, spelt_as_id
-from mission_estimate.patterns import pattern_of
+from mission_estimate.lazy_regex import pattern_of
 
 Node = object
 

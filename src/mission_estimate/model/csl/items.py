@@ -2,13 +2,13 @@
 
 from dataclasses import dataclass, field
 
+from mission_estimate.lazy_regex import pattern_of
 from mission_estimate.model.csl.dates import read_date
 from mission_estimate.model.csl.extra import read_extra
 from mission_estimate.model.csl.languages import read_language
 from mission_estimate.model.csl.names import read_names
 from mission_estimate.model.csl.vocabulary import DATES, NAMES, NOT_USED, TEXTS, TYPES, USED
 from mission_estimate.model.scalars import shown
-from mission_estimate.patterns import pattern_of
 
 Node = object
 

@@ -2,7 +2,7 @@
 
 from functools import cache
 
-from mission_estimate.patterns import pattern_of
+from mission_estimate.lazy_regex import pattern_of
 
 _TAG = pattern_of(r"([A-Za-z]{2,3})((?:[-_][A-Za-z0-9]{2,8})*)")
 _END = pattern_of(r"\s*[;,/(].*")

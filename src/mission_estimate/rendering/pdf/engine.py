@@ -17,19 +17,19 @@ from typing import BinaryIO, Self
 
 from mission_estimate.errors import CannotGoOn, Unfit
 from mission_estimate.rendering.fonts import check_print_faces
-from mission_estimate.rendering.pdf.job import PdfJob, PdfResult, read_result, too_slow, write_job
-from mission_estimate.rendering.pdf.libraries import check_libraries
-from mission_estimate.rendering.pdf.unfitness import (
+from mission_estimate.rendering.pdf.environment_errors import (
     cause,
     crashed,
     ended_from_outside,
     met_deadline,
     needing_temporary_files,
 )
+from mission_estimate.rendering.pdf.libraries import check_libraries
+from mission_estimate.rendering.pdf.protocol import PdfJob, PdfResult, read_result, too_slow, write_job
 
 _BOOT = (
     "import json, sys; sys.path[:] = json.loads(sys.argv.pop()); "
-    "from mission_estimate.rendering.pdf.nursery import main; main()"
+    "from mission_estimate.rendering.pdf.worker_pool import main; main()"
 )
 """The child sees the modules that we see, and none from the folder in which we happen to be."""
 

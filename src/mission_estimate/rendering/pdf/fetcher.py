@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from weasyprint.urls import URLFetcher, URLFetcherResponse
 
 from mission_estimate.rendering.fonts import SCHEME, print_faces
-from mission_estimate.rendering.pdf.foreign import Response
+from mission_estimate.rendering.pdf.weasyprint_types import Response
 
 BASE_URL = f"{SCHEME}:document"
 """Relative addresses are joined to this one and lead nowhere."""

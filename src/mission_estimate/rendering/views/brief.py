@@ -3,14 +3,14 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from mission_estimate.model.judgements import Assessment, Likelihood
+from mission_estimate.markup.tokens import spot_at
+from mission_estimate.model.judgments import Assessment, Likelihood
 from mission_estimate.positions import DataPath, TextSpot
-from mission_estimate.prose.tokens import spot_at
-from mission_estimate.rendering.excerpts import Excerpt, Room, excerpt, shortened
+from mission_estimate.rendering.shortening import Excerpt, Room, excerpt, shortened
 from mission_estimate.rendering.views.brief_dates import DateRow, dates_ahead
 from mission_estimate.rendering.views.brief_deaths import DeathTable, death_table
 from mission_estimate.rendering.views.brief_head import Leader, leaders, mandate_line, subject
-from mission_estimate.rendering.views.brief_reader import Reader, named_at_the_top
+from mission_estimate.rendering.views.brief_names import Reader, named_at_the_top
 from mission_estimate.rendering.views.changes import Changes
 from mission_estimate.rendering.views.changes import shortened as shortened_changes
 from mission_estimate.rendering.views.document import DocumentView

@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from mission_estimate.derived_values.leadership import holder_on, is_vacant
 from mission_estimate.model.countries import UN_SHORT_NAMES
 from mission_estimate.model.estimate import Estimate
 from mission_estimate.model.functions import Post, PostRole
-from mission_estimate.reckoning.leadership import holder_on, is_vacant
 from mission_estimate.rendering.views.changes import mandate_of
 from mission_estimate.rendering.views.mandates import ended_in_words
 from mission_estimate.rendering.wording import written_date

@@ -11,7 +11,7 @@ from functools import cached_property
 from math import ceil
 
 from mission_estimate.model.actors import Actor
-from mission_estimate.rendering.views.pairs import Pair
+from mission_estimate.rendering.views.card_rows import Pair
 
 _MARKS = re.compile(r"\[@[^\]]*\]|\[\[[^|\]]*\||[\[\]{}*]")
 _LINE = 55

@@ -3,16 +3,16 @@
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
+from mission_estimate.comparison.actors import Parties
+from mission_estimate.comparison.editions import Comparison, Mandates
+from mission_estimate.comparison.figures import Budgets, Counts, PartCounts
+from mission_estimate.comparison.lists import Events, Holders, Judgments, Members, Trends
+from mission_estimate.derived_values import Value
+from mission_estimate.derived_values.mandates import holds_from
 from mission_estimate.model.actors import ActorStrength
 from mission_estimate.model.functions import Budget
 from mission_estimate.model.mandate import Resolution
 from mission_estimate.model.quantities import Unit
-from mission_estimate.reckoning import Value
-from mission_estimate.reckoning.compared_actors import Parties
-from mission_estimate.reckoning.compared_figures import Budgets, Counts, PartCounts
-from mission_estimate.reckoning.compared_lists import Events, Holders, Judgments, Members, Trends
-from mission_estimate.reckoning.comparison import Comparison, Mandates
-from mission_estimate.reckoning.mandates import holds_from
 from mission_estimate.rendering.labels import label, words
 from mission_estimate.rendering.views.cover import HEADINGS
 from mission_estimate.rendering.wording import SYMBOLS, in_prose, in_words, listed, thousands, written_date

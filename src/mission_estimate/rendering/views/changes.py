@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from mission_estimate.comparison.editions import Comparison
+from mission_estimate.derived_values.mandates import in_force, resolutions_of
 from mission_estimate.model.estimate import Estimate
 from mission_estimate.model.mandate import Ceiling, Resolution
 from mission_estimate.model.paragraphs import Callout, CalloutKind
-from mission_estimate.reckoning.comparison import Comparison
-from mission_estimate.reckoning.mandates import in_force, resolutions_of
 from mission_estimate.rendering.views.change_sentences import (
     nothing_changed,
     resolution_sentence,

@@ -3,6 +3,11 @@
 from dataclasses import dataclass
 from decimal import Decimal
 
+from mission_estimate.derived_values import Values
+from mission_estimate.derived_values.deployments import totals
+from mission_estimate.derived_values.fatalities import by_cause
+from mission_estimate.derived_values.leadership import holder_on
+from mission_estimate.derived_values.mandates import in_force, resolutions_of
 from mission_estimate.model.countries import UN_SHORT_NAMES
 from mission_estimate.model.estimate import Estimate
 from mission_estimate.model.functions import PostRole
@@ -10,11 +15,6 @@ from mission_estimate.model.mandate import Resolution
 from mission_estimate.model.missions import Basis
 from mission_estimate.model.paragraphs import Trend
 from mission_estimate.model.places import PresenceKind
-from mission_estimate.reckoning import Values
-from mission_estimate.reckoning.deployments import totals
-from mission_estimate.reckoning.fatalities import by_cause
-from mission_estimate.reckoning.leadership import holder_on
-from mission_estimate.reckoning.mandates import in_force, resolutions_of
 from mission_estimate.rendering.views.mandates import ended_in_words
 from mission_estimate.rendering.wording import SYMBOLS, listed, thousands, written_date
 

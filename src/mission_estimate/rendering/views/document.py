@@ -2,19 +2,19 @@
 
 from dataclasses import dataclass, field
 
+from mission_estimate.comparison.editions import Comparison, compare
+from mission_estimate.derived_values import Values
+from mission_estimate.derived_values.chronology import recent_events, upcoming_events
+from mission_estimate.derived_values.deployments import StrengthRow, ceiling_on, strength_rows
 from mission_estimate.model.actors import Actor
 from mission_estimate.model.casualties import Fatalities
 from mission_estimate.model.estimate import Estimate
 from mission_estimate.model.events import Event
 from mission_estimate.model.index import Index
-from mission_estimate.model.judgements import Assessment
+from mission_estimate.model.judgments import Assessment
 from mission_estimate.model.outline import Outline
 from mission_estimate.model.places import Place
 from mission_estimate.model.sources import Source
-from mission_estimate.reckoning import Values
-from mission_estimate.reckoning.chronology import recent_events, upcoming_events
-from mission_estimate.reckoning.comparison import Comparison, compare
-from mission_estimate.reckoning.deployments import StrengthRow, ceiling_on, strength_rows
 from mission_estimate.rendering.views.changes import Changes, changes
 from mission_estimate.rendering.views.cover import CoverView, cover
 from mission_estimate.rendering.views.drawings import Drawings

@@ -3,11 +3,11 @@
 from dataclasses import dataclass
 from datetime import date
 
+from mission_estimate.derived_values.fatalities import CAUSES, by_cause, cause_total, total
 from mission_estimate.model.casualties import Casualties, Causes, Fatalities, FatalitiesByNationality
 from mission_estimate.model.countries import NATIONALITIES, UNDETERMINED
 from mission_estimate.model.estimate import Estimate
 from mission_estimate.model.quantities import Cited
-from mission_estimate.reckoning.fatalities import CAUSES, by_cause, cause_total, total
 from mission_estimate.rendering.labels import label
 from mission_estimate.rendering.views.personnel import Counted
 from mission_estimate.rendering.wording import listed, thousands, written_date

@@ -4,8 +4,8 @@ import unicodedata
 from dataclasses import dataclass
 
 from mission_estimate.model.estimate import Estimate
-from mission_estimate.rendering.naming import naming
-from mission_estimate.rendering.views.runs import in_pairs
+from mission_estimate.rendering.link_names import naming
+from mission_estimate.rendering.views.chunks import in_pairs
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,7 @@
 """The mandate in a line, for the cover and for the brief."""
 
+from mission_estimate.derived_values.mandates import ended_by, holds_from, resolutions_of
 from mission_estimate.model.estimate import Estimate
-from mission_estimate.reckoning.mandates import ended_by, holds_from, resolutions_of
 from mission_estimate.rendering.wording import written_date
 
 

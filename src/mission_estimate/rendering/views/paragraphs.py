@@ -5,7 +5,7 @@ from datetime import date
 
 from mission_estimate.model.actors import Actor, ActorKind
 from mission_estimate.model.estimate import Estimate
-from mission_estimate.model.judgements import Assessment, Discrepancy
+from mission_estimate.model.judgments import Assessment, Discrepancy
 from mission_estimate.model.outline import Outline, paragraph
 from mission_estimate.model.paragraphs import Paragraph, Section, Subsection
 

@@ -6,16 +6,16 @@ from datetime import date
 from decimal import Decimal
 from types import MappingProxyType
 
+from mission_estimate.derived_values.budgets import left_for_the_mission
+from mission_estimate.derived_values.leadership import holder_on, is_vacant
+from mission_estimate.derived_values.monthly_strength import has_figures, month_total
 from mission_estimate.model.countries import UN_SHORT_NAMES
 from mission_estimate.model.deployment import Contributors, MonthlyStrength, StrengthSeries
 from mission_estimate.model.functions import Budget, Post
 from mission_estimate.model.places import Place, Presence
 from mission_estimate.model.quantities import Cited, Unit
-from mission_estimate.reckoning.budgets import left_for_the_mission
-from mission_estimate.reckoning.leadership import holder_on, is_vacant
-from mission_estimate.reckoning.months import has_figures, month_total
 from mission_estimate.rendering.labels import words
-from mission_estimate.rendering.views.runs import in_pairs
+from mission_estimate.rendering.views.chunks import in_pairs
 from mission_estimate.rendering.wording import SYMBOLS, thousands, written_date, written_month
 
 MONTHS_OF_A_YEAR = 12

@@ -1,0 +1,83 @@
+"""Recorded discrepancies against the values that the estimate uses."""
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from mission_estimate.checks.context import Context
+from mission_estimate.checks.rule import ERROR, WARNING, Issue, rule
+from mission_estimate.checks.sentences.numerals import Written, is_none_of, numbers_in
+from mission_estimate.derived_values import Value
+from mission_estimate.model.quantities import Unit
+
+
+@rule("ANA014", WARNING, "discrepancy is not one", help="add what the other source says; mend `chosen`")
+def one_sided_discrepancy(context: Context) -> Iterator[Issue]:
+    """A discrepancy is none: it has fewer than two different values, or chooses one that nobody gave.
+
+    What: a discrepancy has two values or more that differ; where all of them and `chosen` hold numbers,
+    one of the chosen numbers is among the values.
+    Why: the list shows where sources disagree; an entry with one value hides what was set aside.
+    Source: ICD 203, analytic standard 4 (alternatives); experience with lists of errata.
+    """
+    for index, discrepancy in enumerate(context.estimate.discrepancies):
+        values = [one.value for one in discrepancy.values]
+        path = ("discrepancies", index)
+        if len({value.casefold() for value in values}) < 2:
+            yield Issue(
+                (*path, "id"),
+                f"the discrepancy `{discrepancy.id}` has only one value",
+                "add what the other source says, or take the discrepancy out",
+            )
+        if is_none_of(discrepancy.chosen, values):
+            yield Issue(
+                (*path, "chosen"),
+                f"the chosen “{discrepancy.chosen}” is none of the values that the sources give",
+                "mend `chosen`, or add the value with its source",
+            )
+
+
+MONEY = (Unit.USD, Unit.EUR, Unit.XOF)
+
+
+@rule(
+    "ANA024",
+    ERROR,
+    "chosen value is not used",
+    help=("mend the figure or `chosen`; or let `path` lead to the reading that is meant"),
+)
+def unused_chosen_value(context: Context) -> Iterator[Issue]:
+    """The estimate says another value than the one chosen in a discrepancy.
+
+    What: where `path` of a discrepancy leads to a number and `chosen` holds numbers of the same kind
+    (counts, percent, money), the number is among them. A chosen value that no source gives is left to
+    another rule.
+    Why: the list says that 15 was chosen, and the page prints 16.
+    Source: experience: the discrepancy is written first, and the figure mended later, or not at all.
+    """
+    for index, discrepancy in enumerate(context.estimate.discrepancies):
+        value = context.values.get(discrepancy.path or "")
+        if value is None or isinstance(value.value, bool) or not isinstance(value.value, int | Decimal):
+            continue
+        if is_none_of(discrepancy.chosen, [one.value for one in discrepancy.values]):
+            continue
+        chosen = [one for one in numbers_in(discrepancy.chosen) if one.kind == _kind(value)]
+        if chosen and not any(_agree(one, value) for one in chosen):
+            yield Issue(
+                ("discrepancies", index, "chosen"),
+                f"“{discrepancy.chosen}” was chosen, and `{discrepancy.path}` is {value.value}",
+                "mend the value or `chosen`; or name the path of the reading that is meant",
+            )
+
+
+def _kind(value: Value) -> str:
+    if value.unit in MONEY:
+        return "money"
+    return "percent" if value.unit is Unit.PERCENT else "count"
+
+
+def _agree(chosen: Written, value: Value) -> bool:
+    """Compare to as many places as the chosen number has."""
+    found = Decimal(str(value.value))
+    exponent = chosen.number.normalize().as_tuple().exponent
+    places = Decimal(1).scaleb(min(0, exponent if isinstance(exponent, int) else 0))
+    return chosen.number in {found, found.quantize(places), value.high}

@@ -1,0 +1,137 @@
+"""Confidence and status against the grades of the sources."""
+
+from collections.abc import Iterator
+
+from mission_estimate.checks.context import Context
+from mission_estimate.checks.records.known_names import spellings
+from mission_estimate.checks.records.source_grades import described, graded, is_poor, is_weak
+from mission_estimate.checks.rule import WARNING, Issue, rule
+from mission_estimate.checks.sentences.doubt_words import clause_of, doubt_in, is_settled, names_the_doers
+from mission_estimate.checks.sentences.editor_text import Written
+from mission_estimate.checks.sentences.split import STAND_IN, Passage
+from mission_estimate.lazy_regex import pattern_of
+from mission_estimate.model.events import Attribution, Event, Involvement
+from mission_estimate.model.judgments import Confidence
+from mission_estimate.model.sources import Source, SourceKind
+
+
+@rule("ANA005", WARNING, "judgment on weak sources", help="find a better source, or drop the judgment")
+def weakly_sourced_judgment(context: Context) -> Iterator[Issue]:
+    """A judgment rests on weak sources only.
+
+    What: the `basis` of a judgment has at least one source that is not weak. Weak is D to F, or 4 to 6;
+    or C3, where it stands alone.
+    Why: the judgment would look as sure as the others, and one rumor carries it.
+    Source: ICD 203, analytic standard 1; Admiralty code (NATO AJP-2.1).
+    """
+    for index, assessment in enumerate(context.estimate.assessments):
+        basis = described(context, assessment.basis)
+        lone = len(basis) == 1 and is_weak(basis[0])
+        if lone or (basis and all(is_poor(one) for one in basis)):
+            yield Issue(
+                ("assessments", index, "basis"),
+                f"the judgment `{assessment.id}` rests on {graded(basis)} only",
+                "add a better source to `basis`, or drop the judgment",
+            )
+
+
+_Names = dict[str, tuple[str, ...]]
+"""The names of each actor."""
+_LINK = pattern_of(r"\[\[\s*([a-z0-9-]+)")
+
+
+@rule(
+    "ANA009",
+    WARNING,
+    "established on weak evidence",
+    help="write `alleged`, or name the source that establishes it",
+)
+def established_on_weak_evidence(context: Context) -> Iterator[Issue]:
+    """A responsibility is called established on weak evidence.
+
+    What: `attribution: established` does not rest on weak sources only (D to F, 4 to 6, a lone C3), nor
+    on parties to the conflict only; and the title and text of the event do not leave it open in words
+    such as alleged, reportedly, suspected, blamed or by unconfirmed reports, unless they say what
+    confirmed it. Doubts about a number are left alone.
+    Why: established says that the matter is closed; a court or an inquiry closes it, not a rumor or an
+    enemy.
+    Source: UN human rights reporting (OHCHR), standards of proof; Admiralty code (NATO AJP-2.1).
+    """
+    names = {str(actor.id): tuple(spellings(actor)) for actor in context.estimate.actors}
+    for index, event in enumerate(context.estimate.events):
+        for place, part in enumerate(event.actors):
+            if part.attribution is not Attribution.ESTABLISHED:
+                continue
+            path = ("events", index, "actors", place, "attribution")
+            sources = described(context, part.sources or event.sources)
+            doubt = _doubt(event, part, names)
+            if _is_thin(sources):
+                message = f"the part of `{part.actor}` is called established on {graded(sources)} only"
+                remedy = "write `alleged`, or add the source that establishes it"
+                yield Issue(path, message, remedy)
+            elif doubt:
+                message = f"the part of `{part.actor}` is called established, and the event says “{doubt}”"
+                remedy = "write `alleged`, or say in the text what established it"
+                yield Issue(path, message, remedy)
+
+
+def _doubt(event: Event, part: Involvement, names: _Names) -> str:
+    """Return the words of title or text that leave the part open."""
+    text = Written(("text",), event.text or "", short=False)
+    if is_settled(text):
+        return ""
+    title = Written(("title",), event.title, short=True)
+    for written in (title, text):
+        for sentence in written.sentences:
+            found = doubt_in(sentence)
+            if found and _is_about(written, sentence, clause_of(sentence, found), part, names):
+                return found.words
+    return ""
+
+
+def _is_about(written: Written, sentence: Passage, clause: Passage, part: Involvement, names: _Names) -> bool:
+    """Tell whether a doubt is about this actor: named in its clause, or else in its sentence, or meant."""
+    named = _named(written, clause, names) or _named(written, sentence, names)
+    return str(part.actor) in named or (not named and (written.short or names_the_doers(sentence.words)))
+
+
+def _named(written: Written, piece: Passage, names: _Names) -> set[str]:
+    links = [
+        _LINK.match(written.text, place)
+        for word, place in zip(piece.words, piece.places, strict=True)
+        if word == STAND_IN
+    ]
+    linked = {link[1] for link in links if link}
+    return linked | {actor for actor, known in names.items() if any(name in piece.words for name in known)}
+
+
+def _is_thin(sources: list[Source]) -> bool:
+    if len(sources) == 1 and is_weak(sources[0]):
+        return True
+    if not sources:
+        return False
+    return all(is_poor(one) for one in sources) or all(one.kind is SourceKind.PARTY for one in sources)
+
+
+@rule(
+    "ANA015",
+    WARNING,
+    "high confidence on one source",
+    help="write `moderate`, or add the source that confirms it",
+)
+def confidence_on_one_source(context: Context) -> Iterator[Issue]:
+    """High confidence rests on one source.
+
+    What: a judgment with `confidence: high` has two sources or more in its `basis`.
+    Why: high confidence says that sources agree; one source agrees with itself.
+    Source: ICD 203, D.6.e.2; the definition of high confidence in US national estimates speaks of
+    multiple sources.
+    """
+    for index, assessment in enumerate(context.estimate.assessments):
+        basis = described(context, assessment.basis)
+        if assessment.confidence is Confidence.HIGH and len(basis) == 1:
+            yield Issue(
+                ("assessments", index, "confidence"),
+                f"the confidence is high, and the basis is `{basis[0].id}` alone",
+                "write `moderate`, or add to `basis` the source that confirms it",
+            )

@@ -1,0 +1,44 @@
+"""Links whose words are the address of another page."""
+
+import re
+from collections.abc import Iterator
+
+from mission_estimate.checks.context import Context
+from mission_estimate.checks.rule import ERROR, Issue, rule
+from mission_estimate.lazy_regex import pattern_of
+from mission_estimate.markup.tokens import spot_at
+
+_LINK = pattern_of(r"\[(?P<words>[^\[\]\n]+)\]\(https?://(?P<host>[^/\s()?#]+)")
+_ADDRESS = pattern_of(
+    r"(?:https?://)?(?P<host>(?:[\w-]+\.)+(?:org|com|net|int|eu|gov|mil|edu|info|[a-z]{2}))(?:[/?#]\S*)?$",
+    re.IGNORECASE,
+)
+
+
+@rule(
+    "TXT112",
+    ERROR,
+    "link shows another address",
+    help="name the page in words, or write the address to which the link leads",
+)
+def misleading_link_text(context: Context) -> Iterator[Issue]:
+    """A link shows another address than its target.
+
+    What: words of a link `[…](https://…)` that are themselves a web address, of another host than the
+    target.
+    Why: the reader believes to go to one site and is sent to another: so does every fraudulent mail.
+    Source: WCAG 2.1, success criterion 2.4.4 (link purpose); experience.
+    """
+    for text in context.texts:
+        for found in _LINK.finditer(text.text):
+            shown = _ADDRESS.match(found["words"].strip())
+            if shown and _host(shown["host"]) != _host(found["host"]):
+                yield Issue(
+                    text.path,
+                    f"the link shows {shown['host']} and leads to {found['host']}",
+                    spot=spot_at(text.text, found.start("words"), len(found["words"])),
+                )
+
+
+def _host(name: str) -> str:
+    return name.lower().removeprefix("www.")

@@ -1,0 +1,38 @@
+"""Words with letters of two scripts."""
+
+import unicodedata
+from collections.abc import Iterator
+
+from mission_estimate.checks.context import Context
+from mission_estimate.checks.rule import ERROR, Issue, rule
+from mission_estimate.lazy_regex import pattern_of
+from mission_estimate.markup.tokens import spot_at
+
+_FOREIGN = pattern_of("[\u0370-\u03bb\u03bd-\u052f]")
+_MIXED = pattern_of(
+    "[^\\W\\d_]*(?:[A-Za-zÀ-ɏ][\u0370-\u03a8\u03aa-\u03bb\u03bd-\u052f]"
+    "|[\u0370-\u03a8\u03aa-\u03bb\u03bd-\u052f][A-Za-zÀ-ɏ])[^\\W\\d_]*"
+)
+
+
+@rule("TXT111", ERROR, "word in two scripts", help="write the word anew with letters of one script")
+def mixed_scripts(context: Context) -> Iterator[Issue]:
+    """A word has letters of two scripts.
+
+    What: words of texts, names and titles in which Latin letters stand beside Cyrillic or Greek ones,
+    such as a Latin word with a Cyrillic letter that looks alike. Signs of units (µ, Ω) are left alone.
+    Why: it looks right and is found by no search; a screen reader spells it out; it is also how a name
+    is forged.
+    Source: Unicode Technical Standard 39 (mixed-script confusables).
+    """
+    for path, text in (*((text.path, text.text) for text in context.texts), *context.lines):
+        if not _FOREIGN.search(text):
+            continue
+        for found in _MIXED.finditer(text):
+            letter = next(c for c in found.group() if _FOREIGN.match(c))
+            name = unicodedata.name(letter, "a letter of another script").capitalize()
+            yield Issue(
+                path,
+                f"“{found.group()}” looks Latin, and its “{letter}” is {name}",
+                spot=spot_at(text, found.start(), len(found.group())),
+            )

@@ -1,0 +1,72 @@
+"""Words and sentences that occur twice."""
+
+import re
+from collections.abc import Iterator
+
+from mission_estimate.checks.context import Context
+from mission_estimate.checks.rule import WARNING, Issue, rule
+from mission_estimate.checks.sentences.editor_text import everything, texts
+from mission_estimate.checks.sentences.split import STAND_IN
+from mission_estimate.lazy_regex import pattern_of
+from mission_estimate.positions import DataPath
+
+_DOUBLED = pattern_of(r"(?<![\w’'-])([^\W\d_]++(?:\s+[^\W\d_]++)?)\s+(\1)(?![\w’'-])", re.IGNORECASE)
+_RIGHT = frozenset(("had", "that"))
+_JOINING = frozenset(("after", "and", "by", "or", "to", "upon"))
+
+
+@rule("TXT102", WARNING, "doubled word", help="delete one of the two")
+def doubled_word(context: Context) -> Iterator[Issue]:
+    """A word stands twice.
+
+    What: one word, or two, written twice in a row, over the end of a line too. Names such as Bora Bora,
+    “had had” and “that that”, and “step by step by step” are right.
+    Why: it is the commonest slip of editing, and the eye glides over it.
+    Source: experience; every copy editor’s checklist.
+    """
+    for written in everything(context):
+        for passage in written.paragraphs:
+            for found in _DOUBLED.finditer(passage.words):
+                name = found[1][0].isupper() and found[2][0].isupper()
+                words = found[1].lower().split()
+                if name or words[0] in _RIGHT or (len(words) == 2 and _JOINING & {*words}):
+                    continue
+                twice = "a word" if len(words) == 1 else "two words"
+                yield written.issue(
+                    passage.part(found.start(), found.end()),
+                    f"“{' '.join(found[0].split())}” has {twice} twice",
+                )
+
+
+FEWEST_WORDS = 8
+_WORD = pattern_of(rf"[\w{STAND_IN}]+")
+
+
+@rule("TXT113", WARNING, "sentence stands twice", help="keep it where it belongs, and say here what is new")
+def repeated_sentence(context: Context) -> Iterator[Issue]:
+    """A sentence stands twice in the estimate.
+
+    What: sentences of eight words or more that repeat another word for word; a linked name or a value
+    is any word.
+    Why: the reader wonders what has changed; and one of the two will be mended and the other not.
+    Source: experience: paragraphs are copied between the summary, the issues and the considerations.
+    """
+    first: dict[tuple[str, ...], DataPath] = {}
+    for written in texts(context):
+        for sentence in written.sentences:
+            words = tuple(_WORD.findall(sentence.words.casefold()))
+            if len(words) < FEWEST_WORDS or words.count(STAND_IN) > len(words) / 3:
+                continue
+            earlier = first.get(words)
+            if earlier is None:
+                first[words] = written.path
+                continue
+            where = "in this text" if earlier == written.path else f"in {_shown(context, earlier)}"
+            yield written.issue(sentence, f"this sentence stands {where} already, word for word")
+
+
+def _shown(context: Context, path: DataPath) -> str:
+    """Write a path as an author does, with ids for the items of lists."""
+    ids = {entry.path: entry.id for entry in context.index.entries}
+    steps = [ids.get(path[: depth + 1], step) for depth, step in enumerate(path)]
+    return f"`{'.'.join(map(str, steps))}`"

@@ -1,0 +1,71 @@
+"""Two places with the same coordinates."""
+
+from collections.abc import Iterator
+from math import cos, hypot, radians
+
+from mission_estimate.checks.context import Context
+from mission_estimate.checks.records.known_names import key
+from mission_estimate.checks.rule import WARNING, Issue, rule
+from mission_estimate.checks.world.bounding_boxes import point_of
+from mission_estimate.model.places import Place, PlaceKind
+
+SETTLED = (PlaceKind.CAPITAL, PlaceKind.TOWN, PlaceKind.VILLAGE)
+NEAR_KM, FAR_KM = 1.0, 50.0
+KM_A_DEGREE = 111.2
+
+
+@rule(
+    "GEO003",
+    WARNING,
+    "two places at one point",
+    help=("mend the coordinates, or make one place of the two with `also_known_as`"),
+)
+def shared_point(context: Context) -> Iterator[Issue]:
+    """Two places share a point, or one name stands at two.
+
+    What: towns, villages and capitals within about a kilometer of each other under different names; and
+    places of one name, kind and country more than 50 km apart.
+    Why: a point was copied and not changed, or one town was described twice; the map shows one of them
+    in the wrong place.
+    Source: experience: places are added by copying the entry above.
+    """
+    cells: dict[tuple[int, int], list[Place]] = {}
+    by_name: dict[tuple[str, str, str], Place] = {}
+    for index, place in enumerate(context.estimate.places):
+        point = point_of(place)
+        if point is None:
+            continue
+        told = _homonym(place, by_name) or (_neighbor(place, cells) if place.kind in SETTLED else "")
+        if told:
+            yield Issue(("places", index, "latitude"), told)
+        cells.setdefault(_cell(point), []).append(place)
+
+
+def _cell(point: tuple[float, float]) -> tuple[int, int]:
+    """Return the square of a grid whose meshes are wider than the distance asked for."""
+    return round(point[0] * 20), round(point[1] * 20)
+
+
+def _neighbor(place: Place, cells: dict[tuple[int, int], list[Place]]) -> str:
+    row, column = _cell(point_of(place) or (0, 0))
+    for beside in ((row + i, column + j) for i in (-1, 0, 1) for j in (-1, 0, 1)):
+        for other in cells.get(beside, ()):
+            if other.kind in SETTLED and other.name != place.name and kilometers(place, other) < NEAR_KM:
+                return f"{place.name} has the coordinates of {other.name}"
+    return ""
+
+
+def _homonym(place: Place, by_name: dict[tuple[str, str, str], Place]) -> str:
+    other = by_name.setdefault((key(place.name), place.kind, str(place.country)), place)
+    apart = kilometers(place, other)
+    if other is place or apart < FAR_KM:
+        return ""
+    return (
+        f"{place.name} stands at two points that are {apart:.0f} km apart, as `{other.id}` and `{place.id}`"
+    )
+
+
+def kilometers(one: Place, other: Place) -> float:
+    """Return the distance, on a sphere that is flat for these purposes."""
+    (south, west), (north, east) = point_of(one) or (0.0, 0.0), point_of(other) or (0.0, 0.0)
+    return KM_A_DEGREE * hypot(north - south, (east - west) * cos(radians((south + north) / 2)))

@@ -1,0 +1,1 @@
+"""What the estimate says outside of its texts: figures, names, dates, sources."""

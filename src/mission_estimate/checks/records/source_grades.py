@@ -1,0 +1,36 @@
+"""What a source is worth, by its grading (the Admiralty code), and what rests on it."""
+
+from collections.abc import Iterable
+
+from mission_estimate.checks.context import Context
+from mission_estimate.model.quantities import Cited
+from mission_estimate.model.sources import Credibility, Reliability, Source
+
+POOR_RELIABILITY = (Reliability.D, Reliability.E, Reliability.F)
+POOR_CREDIBILITY = (Credibility.DOUBTFUL, Credibility.IMPROBABLE, Credibility.UNJUDGED)
+
+
+def grade(source: Source) -> str:
+    """Return the grading as it is printed: B2."""
+    return f"{source.reliability}{source.credibility}"
+
+
+def is_poor(source: Source) -> bool:
+    """Tell whether a source is not usually reliable, or what it tells is doubtful: D to F, or 4 to 6."""
+    return source.reliability in POOR_RELIABILITY or source.credibility in POOR_CREDIBILITY
+
+
+def is_weak(source: Source) -> bool:
+    """Tell whether a source alone carries no judgement: a poor one, or C3."""
+    return is_poor(source) or grade(source) == "C3"
+
+
+def described(context: Context, cited: Iterable[Cited]) -> list[Source]:
+    """Return the sources that are described, each once."""
+    ids = dict.fromkeys(str(one.source) for one in cited)
+    return [context.index.sources[one] for one in ids if one in context.index.sources]
+
+
+def graded(sources: Iterable[Source]) -> str:
+    """Name sources with their gradings: `atlas-2019` (C3)."""
+    return " and ".join(f"`{source.id}` ({grade(source)})" for source in sources)

@@ -1,0 +1,1 @@
+"""What sentences say: words, numbers, dates and names in texts."""

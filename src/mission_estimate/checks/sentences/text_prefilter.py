@@ -1,0 +1,86 @@
+"""Find the texts that can hold what a rule looks for, before its pattern runs.
+
+Most rules look for words that few texts have. To look for the words alone, in all texts at once, is many
+times faster than to search each text with a pattern. The words are given in small letters, and one of them
+stands in everything that the pattern of the rule finds; whether it is found, the pattern decides.
+"""
+
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator
+from itertools import accumulate
+
+from mission_estimate.checks.context import Context
+from mission_estimate.checks.memoize import once
+from mission_estimate.checks.sentences.editor_text import Written, everything
+from mission_estimate.checks.sentences.split import Passage
+from mission_estimate.positions import DataPath
+
+_BETWEEN = "\0"
+"""Parts two texts; none has it."""
+
+
+class _Joined:
+    """Texts in small letters, one behind the other."""
+
+    def __init__(self, texts: Iterable[str]) -> None:
+        small = [text.casefold() for text in texts]
+        self._whole = _BETWEEN.join(small)
+        self._ends = list(accumulate(len(text) + len(_BETWEEN) for text in small))
+
+    @property
+    def words(self) -> frozenset[str]:
+        """The different words."""
+        return frozenset(self._whole.replace(_BETWEEN, " ").split())
+
+    def with_any(self, words: Iterable[str]) -> list[int]:
+        """Return which texts have one of the words, in their order."""
+        found: set[int] = set()
+        for word in words:
+            at = self._whole.find(word)
+            while at >= 0:
+                number = bisect_right(self._ends, at)
+                found.add(number)
+                at = self._whole.find(word, self._ends[number])
+        return sorted(found)
+
+
+def written_with(context: Context, words: Iterable[str]) -> Iterator[Written]:
+    """Yield the texts and lines in which one of the words is written."""
+    every = everything(context)
+    return (every[number] for number in _all_written(context).with_any(words))
+
+
+def anything_with(context: Context, words: Iterable[str]) -> Iterator[tuple[DataPath, str]]:
+    """Yield the texts and all lines, names and titles too, in which one of the words is written."""
+    every = _all(context)
+    return (every[number] for number in _Joined(text for _, text in every).with_any(words))
+
+
+def passages_with(context: Context, words: Iterable[str]) -> Iterator[tuple[Written, Passage]]:
+    """Yield the paragraphs in which one of the words is printed, with their texts."""
+    every = _passages(context)
+    return (every[number] for number in _all_printed(context).with_any(words))
+
+
+def vocabulary(context: Context) -> frozenset[str]:
+    """Return all words that are printed, in small letters, with the signs that touch them."""
+    return _all_printed(context).words
+
+
+def _all(context: Context) -> tuple[tuple[DataPath, str], ...]:
+    return (*((text.path, text.text) for text in context.texts), *context.lines)
+
+
+@once
+def _passages(context: Context) -> tuple[tuple[Written, Passage], ...]:
+    return tuple((written, passage) for written in everything(context) for passage in written.paragraphs)
+
+
+@once
+def _all_written(context: Context) -> _Joined:
+    return _Joined(written.text for written in everything(context))
+
+
+@once
+def _all_printed(context: Context) -> _Joined:
+    return _Joined(passage.words for _, passage in _passages(context))

@@ -1,0 +1,48 @@
+"""Sources that are counted as independent and are not."""
+
+from collections.abc import Iterator
+
+from mission_estimate.checks.context import Context
+from mission_estimate.checks.records.source_grades import POOR_CREDIBILITY, grade
+from mission_estimate.checks.rule import WARNING, Issue, rule
+from mission_estimate.model.sources import Source
+
+
+@rule(
+    "SRC025",
+    WARNING,
+    "source is not independent",
+    help="name a source of another origin, or lower the credibility",
+)
+def false_independence(context: Context) -> Iterator[Issue]:
+    """A source is called independent of one that it is not independent of.
+
+    What: `independent_of` names neither the source itself nor one of the same author or the same
+    journal, and not one whose content is graded doubtful or worse.
+    Why: an institute that repeats itself confirms nothing; the credibility of 1 would rest on one
+    voice.
+    Source: Admiralty code (NATO AJP-2.1); analysts call it circular reporting.
+    """
+    for index, source in enumerate(context.estimate.sources):
+        for place, named in enumerate(source.independent_of):
+            other = context.index.sources.get(named)
+            fault = _fault(source, other) if other is not None else ""
+            if fault:
+                yield Issue(
+                    ("sources", index, "independent_of", place),
+                    f"`{source.id}` cannot be confirmed by `{named}`: {fault}",
+                    "name a source of another origin, or take it out and lower the credibility",
+                )
+
+
+def _fault(source: Source, other: Source) -> str:
+    if source.id == other.id:
+        return "it is the source itself"
+    shared = sorted({one.printed for one in source.author} & {one.printed for one in other.author})
+    if shared:
+        return f"both are by {shared[0]}"
+    if source.container_title and source.container_title == other.container_title:
+        return f"both appeared in {source.container_title}"
+    if other.credibility in POOR_CREDIBILITY:
+        return f"what it tells is graded {grade(other)} itself"
+    return ""

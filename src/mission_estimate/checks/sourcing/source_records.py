@@ -1,0 +1,175 @@
+"""Sources that are unused, incomplete, or cannot be found."""
+
+import re
+from collections.abc import Iterator
+
+from mission_estimate.checks.context import Context, tokens
+from mission_estimate.checks.records.unknown_ids import unknown_sources
+from mission_estimate.checks.rule import ADVICE, WARNING, Issue, rule
+from mission_estimate.lazy_regex import pattern_of
+from mission_estimate.markup import Citation
+from mission_estimate.model.sources import Source, SourceType
+
+
+@rule(
+    "SRC004",
+    WARNING,
+    "source is not used",
+    help="cite it where it was used, list it under `references`, or delete it",
+)
+def unused_source(context: Context) -> Iterator[Issue]:
+    """A source is described and used nowhere.
+
+    What: every source is cited in a text, named in a field, listed among the references or linked.
+    Why: a source that nothing uses is either left over, or the citation that belonged to it was lost.
+    Source: editors' experience: a dropped citation leaves its source behind.
+    """
+    if context.left_out.ids or context.left_out.gaps:
+        return  # a part that did not fit may be the one that uses it
+    used = {str(named.reference) for named in context.named if named.reference.kind == "source"}
+    for _, token in tokens(context):
+        if isinstance(token, Citation):
+            used.update(mark.source for mark in token.marks)
+    used.update(str(assessment.by) for assessment in context.estimate.assessments)
+    unused = [entry for entry in context.index.all_sources if entry.id not in used]
+    if len(unused) > len(
+        unknown_sources(context)
+    ):  # one that is misspelt where it is cited is reported there
+        for entry in unused:
+            yield Issue((*entry.path, "id"), f"the source `{entry.id}` is used nowhere")
+
+
+IN_LIBRARIES = (
+    SourceType.BOOK,
+    SourceType.CHAPTER,
+    SourceType.JOURNAL,
+    SourceType.ENCYCLOPEDIA,
+    SourceType.THESIS,
+)
+
+
+@rule(
+    "SRC005",
+    WARNING,
+    "source cannot be found",
+    help="give the address, or say under `held_by` who has the document",
+)
+def unfindable_source(context: Context) -> Iterator[Issue]:
+    """A source cannot be found: it has no address and no holder.
+
+    What: a source has a URL, a DOI, an archived copy or `held_by`; a book or article with its publisher
+    or journal will do, since a library finds it; otherwise a `note` says why.
+    Why: a reference exists so that somebody else can look.
+    Source: ICD 206; seen in the 2017 estimate of MINUSMA: all its 207 links lost their targets.
+    """
+    for entry in context.index.all_sources:
+        source = entry.record
+        if isinstance(source, Source) and not _can_be_found(source):
+            yield Issue(
+                (*entry.path, "id"),
+                f"the source `{source.id}` has neither an address, nor an archived copy, nor a holder",
+                "give `URL` or `archived`; or say under `held_by` who has it, or in a `note` why not",
+            )
+
+
+def _can_be_found(source: Source) -> bool:
+    if source.url or source.doi or source.archived or source.held_by or source.note:
+        return True
+    published = source.publisher or source.container_title or source.isbn
+    return source.type in IN_LIBRARIES and published is not None
+
+
+_LASTING = pattern_of(
+    r"https?://(?:www\.)?(?:undocs\.org|docs\.un\.org|documents\.un\.org|digitallibrary\.un\.org|doi\.org"
+    r"|web\.archive\.org|archive\.(?:org|today|ph|is)|perma\.cc)/"
+)
+
+
+@rule(
+    "SRC008",
+    ADVICE,
+    "no date of retrieval",
+    help=("write `accessed` with the day on which you read it; better, archive it and give `archived`"),
+)
+def missing_retrieval_date(context: Context) -> Iterator[Issue]:
+    """A page on the web has no date of retrieval.
+
+    What: a source with a `URL` has `accessed` or `archived`. Documents in the UN's document system are
+    exempt: an address there leads to one document for ever.
+    Why: pages change and vanish; the date says which state of it was read, and where to look in an
+    archive.
+    Source: ICD 206; the country fact book that every estimate of the series linked to was withdrawn in
+    February 2026.
+    """
+    for index, source in enumerate(context.estimate.sources):
+        dated = source.accessed or source.archived
+        if source.url and not dated and not _LASTING.match(source.url):
+            yield Issue(
+                ("sources", index, "URL"),
+                f"the page `{source.id}` has neither `accessed` nor `archived`",
+                "add `accessed` with the day on which it was read, or the address of an archived copy",
+            )
+
+
+OR_NOTE = "; or say in a `note` why it cannot be known"
+LAWS = (SourceType.LEGISLATION, SourceType.REGULATION, SourceType.BILL)
+ARTICLES = (
+    SourceType.ARTICLE,
+    SourceType.JOURNAL,
+    SourceType.MAGAZINE,
+    SourceType.NEWSPAPER,
+    SourceType.WEBLOG,
+    SourceType.CHAPTER,
+    SourceType.ENCYCLOPEDIA,
+    SourceType.POST,
+)
+WORKS = (SourceType.BOOK, SourceType.REPORT, SourceType.THESIS, SourceType.WEBPAGE, SourceType.DATASET)
+_NUMBERED = pattern_of(
+    r"(?:Security Council |General Assembly )?Resolution \d|Reports? of the Secretary-General\b",
+    re.IGNORECASE,
+)
+
+
+@rule(
+    "SRC010",
+    WARNING,
+    "source is not fully described",
+    help="add what is missing, or say in a `note` why it cannot be known",
+)
+def incomplete_source(context: Context) -> Iterator[Issue]:
+    """A source lacks what its kind of document is found by.
+
+    What: a resolution and a report of the Secretary-General have a number; laws have one, or a note; an
+    article names its journal, site or publisher; a book, report or thesis names an author or a
+    publisher; and every source has a date of issue or retrieval. Where a `note` tells what is not
+    known, the rule is silent, but for resolutions and reports of the Secretary-General, which always
+    have a symbol.
+    Why: nobody finds "Report of the Secretary-General" without its symbol: there are hundreds.
+    Source: ICD 206 on source reference citations; seen in the 2017 estimate of MINUSMA: reports called
+    by month only.
+    """
+    for index, source in enumerate(context.estimate.sources):
+        missing, remedy = _missing(source)
+        if missing:
+            yield Issue(
+                ("sources", index, "id"), f"the source `{source.id}` ({source.type}) has no {missing}", remedy
+            )
+
+
+def _missing(source: Source) -> tuple[str, str]:
+    if not source.number and _NUMBERED.match(source.title):
+        return "document symbol", "add `number` with the symbol, such as S/2016/1137: the document has one"
+    return ("", "") if source.note else _missing_of_kind(source)
+
+
+def _missing_of_kind(source: Source) -> tuple[str, str]:
+    housed = source.container_title or source.publisher
+    if source.type in LAWS and not source.number:
+        return "number", f"add `number`{OR_NOTE}"
+    if source.type in ARTICLES and not housed:
+        return "journal, site or publisher", f"add `container-title`{OR_NOTE}"
+    if source.type in WORKS and not (housed or source.author or source.editor):
+        return "author or publisher", f"add `author` or `publisher`{OR_NOTE}"
+    if not (source.issued or source.accessed):
+        return "date", f"add `issued`, or `accessed` for a page{OR_NOTE}"
+    return "", ""

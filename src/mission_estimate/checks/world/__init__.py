@@ -1,0 +1,1 @@
+"""What the world says: UN symbols, coordinates of countries, likelihood terms, spelling."""

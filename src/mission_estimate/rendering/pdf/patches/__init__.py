@@ -1,0 +1,1 @@
+"""Corrections of the PDF engine, each for the versions that need it."""
