@@ -4,7 +4,7 @@ import zlib
 
 import pydyf
 
-from mission_estimate.rendering.pdf.weasyprint_types import Pdf
+from mission_estimate.rendering.pdf.weasyprint_types import Pdf, PdfObject
 
 _DEFLATE_LEVEL = 6
 
@@ -45,14 +45,41 @@ def list_attachments_once(pdf: Pdf) -> None:
 
 
 def compress(pdf: Pdf) -> None:
-    """Deflate every stream once, at level 6.
+    """Write every object once, and deflate every stream once, at level 6.
 
-    The engine deflates at level 9, and twice: once for the bytes and once for the
-    identifier that is made from them. Level 9 makes the file one per cent smaller.
+    The engine does both twice: for the bytes, and for the identifier that is made from them. It
+    deflates at level 9, which makes the file one per cent smaller. The streams that hold the other
+    objects are added while the file is written, so they are deflated where they are added.
     """
-    for thing in pdf.objects:
-        if isinstance(thing, pydyf.Stream) and thing.compress:
-            content = b"\n".join(pydyf._to_bytes(part) for part in thing.stream)  # noqa: SLF001
-            thing.stream = [zlib.compress(content, _DEFLATE_LEVEL)]
-            thing.extra["Filter"] = "/FlateDecode"
-            thing.compress = False
+    pdf.objects = [_Written.of(thing) for thing in pdf.objects]
+    add = pdf.add_object
+
+    def add_deflated(thing: PdfObject) -> None:
+        add(thing)
+        _deflate(thing)
+
+    pdf.add_object = add_deflated
+
+
+class _Written(pydyf.Object):  # type: ignore[misc]  # the engine has no types
+    """An object whose bytes are made."""
+
+    data = b""
+
+    @classmethod
+    def of(cls, thing: PdfObject) -> PdfObject:
+        """Return an object as it is written; a stream stays one, with its content deflated."""
+        if thing.free == "f" or not thing.compressible:
+            _deflate(thing)
+            return thing
+        written = cls()
+        written.data, written.number, written.generation = thing.data, thing.number, thing.generation
+        return written
+
+
+def _deflate(thing: PdfObject) -> None:
+    if isinstance(thing, pydyf.Stream) and thing.compress:
+        content = b"\n".join(pydyf._to_bytes(part) for part in thing.stream)  # noqa: SLF001
+        thing.stream = [zlib.compress(content, _DEFLATE_LEVEL)]
+        thing.extra["Filter"] = "/FlateDecode"
+        thing.compress = False
