@@ -13,7 +13,7 @@ JOB = PdfJob(
     assets={"a/b.svg": ("image/svg+xml", b"<svg/>"), "c": ("text/plain", b"")},
     epoch=1499644800,
     attachments=(PdfAttachment("a.json", b"\x00\xff", "A", "application/json", "2017-07-10"),),
-    limits=Limits(1.5, 7),
+    limits=Limits(1.5, 7, 90),
 )
 RESULT = PdfResult(b"%PDF\x00", ("ɛ is missing",), 3, "trace")
 

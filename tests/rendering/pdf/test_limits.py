@@ -25,6 +25,8 @@ ENDLESS = (
 )
 
 
+TOO_SLOW = "the PDF was not finished after 0.7 seconds of processor time and was given up"
+
 OWNER = """
 import select, sys
 from mission_estimate.rendering.pdf import PdfEngine, PdfJob
@@ -45,15 +47,34 @@ ENDED = (
 def test_gives_up_at_the_deadline(make: Callable[..., PdfResult]) -> None:
     result = make(ENDLESS, limits=Limits(seconds=0.7))
 
-    assert result == PdfResult(None, ("the PDF was not finished after 0.7 seconds and was given up",))
+    assert result == PdfResult(None, (TOO_SLOW,))
 
 
-def test_the_deadline_is_told_however_late_its_owner_looks(engine: PdfEngine) -> None:
-    """While the texts of a long estimate are rendered, nobody looks after its PDF."""
-    rendering = engine.start(PdfJob(ENDLESS, limits=Limits(seconds=0.5)))
-    time.sleep(1.5)
+def test_the_deadline_is_reported_however_late_its_owner_looks() -> None:
+    """While the texts of a long estimate are rendered, its PDF is not waited for."""
+    with PdfEngine() as engine:
+        rendering = engine.start(PdfJob(ENDLESS, limits=Limits(seconds=0.7)))
+        select.select([rendering._line], [], [], 20)
+        (child,) = children_of(engine._process.pid)
+        assert wait_until(lambda: not lives(child), 20)
 
-    assert rendering.result().warnings == ("the PDF was not finished after 0.5 seconds and was given up",)
+        assert rendering.result().warnings == (TOO_SLOW,)
+
+
+def test_time_that_other_programs_take_does_not_count() -> None:
+    """A child that is stopped uses no processor time; only the clock of its owner ends it."""
+    with PdfEngine() as engine:
+        rendering = engine.start(PdfJob(ENDLESS, limits=Limits(seconds=0.7, by_the_clock=1.5)))
+        select.select([rendering._line], [], [], 20)
+        (child,) = children_of(engine._process.pid)
+        os.kill(child, signal.SIGSTOP)
+
+        with pytest.raises(Unfit) as raised:
+            rendering.result()
+
+    assert raised.value.message == (
+        "a PDF was not finished after 1.5 seconds, though it needed less than 0.7 of processor time"
+    )
 
 
 def test_gives_up_at_the_limit_of_memory(make: Callable[..., PdfResult]) -> None:

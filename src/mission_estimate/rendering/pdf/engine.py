@@ -23,6 +23,7 @@ from mission_estimate.rendering.pdf.environment_errors import (
     ended_from_outside,
     met_deadline,
     needing_temporary_files,
+    starved,
 )
 from mission_estimate.rendering.pdf.libraries import check_libraries
 from mission_estimate.rendering.pdf.protocol import PdfJob, PdfResult, read_result, too_slow, write_job
@@ -149,7 +150,7 @@ class Rendering:
             engine.send([asked.fileno(), self._answer.fileno(), self._errors.fileno(), theirs.fileno()])
 
     def result(self) -> PdfResult:
-        """Wait for the PDF, at most as long as the limits say."""
+        """Wait for the PDF, at most as long as the limits allow by the clock."""
         try:
             if not self._wait():
                 raise self._engine.failure()
@@ -166,7 +167,7 @@ class Rendering:
         """Wait until the child has ended, and tell whether it had the document."""
         began = 0.0
         while True:
-            if began and time.monotonic() - began > self._limits.seconds + _GRACE:
+            if began and time.monotonic() - began > self._limits.by_the_clock:
                 self._engine.close()
                 self._overdue = True
             if not select.select([self._line], [], [], _PAUSE)[0]:
@@ -179,7 +180,9 @@ class Rendering:
     def _lost(self) -> PdfResult:
         """Say why a child ended without an answer."""
         said = _text(self._errors)
-        if self._overdue or met_deadline(said):
+        if self._overdue:
+            raise starved(self._limits)
+        if met_deadline(said):
             return PdfResult(None, (too_slow(self._limits),))
         if not said:
             raise ended_from_outside()

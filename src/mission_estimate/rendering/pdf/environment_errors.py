@@ -57,6 +57,15 @@ def ended_from_outside() -> Unfit:
     )
 
 
+def starved(limits: Limits) -> Unfit:
+    """Return what to raise when a document had hardly any time of the processor for very long."""
+    return Unfit(
+        f"a PDF was not finished after {limits.by_the_clock:g} seconds, "
+        f"though it needed less than {limits.seconds:g} of processor time",
+        "end other programs, or set one PDF at a time with `--jobs 1`, then build again",
+    )
+
+
 def out_of_memory(limits: Limits) -> PdfResult:
     """Say that a document met its own limit of memory, or a lower one of the system."""
     import resource  # noqa: PLC0415 - Windows has none, and makes no PDFs

@@ -202,19 +202,19 @@ def _serve(files: list[int], press: "Press", faces: "Faces | None") -> None:
 
 
 def _leave_a_word() -> None:
-    """Let a crash and the deadline leave a word: a child that ends without one was ended from outside.
+    """Let a crash and the deadline write to standard error: a child ended from outside writes nothing.
 
-    How long it lived does not tell: the owner may have been busy, and looks later.
+    How long it lived does not show that: the owner may have been busy, and looks later.
     """
-    signal.signal(signal.SIGALRM, signal.SIG_DFL)
+    signal.signal(signal.SIGPROF, signal.SIG_DFL)
     faulthandler.enable()
-    faulthandler.register(signal.SIGALRM, chain=True)
+    faulthandler.register(signal.SIGPROF, chain=True)
 
 
 def _bound(job: PdfJob) -> None:
     """Let the kernel end this process at its limits, whatever it is doing then."""
     os.environ["SOURCE_DATE_EPOCH"] = str(job.epoch)  # noqa: TID251 - the engine has no other way
-    signal.setitimer(signal.ITIMER_REAL, job.limits.seconds)
+    signal.setitimer(signal.ITIMER_PROF, job.limits.seconds)
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
     for kind in (resource.RLIMIT_AS, resource.RLIMIT_FSIZE):
         with contextlib.suppress(ValueError, OSError):  # not every system knows every limit
