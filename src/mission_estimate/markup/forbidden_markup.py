@@ -91,7 +91,7 @@ _INLINE = (
     ),
     _refused(
         "TXT010",
-        r"\]\[[^\]\n]*\]",
+        r"\]\[(?![0-9]{1,3}\])[^\]\n]*\]",
         ("][",),
         "links by reference are not allowed",
         "write `[text](https://…)`",

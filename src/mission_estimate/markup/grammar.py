@@ -15,6 +15,7 @@ from mission_estimate.markup.emphasis import faults_of_emphasis
 from mission_estimate.markup.fault import Fault
 from mission_estimate.markup.forbidden_markup import LINKING, PRINTING, REFUSED, Refused
 from mission_estimate.markup.lists import faults_of_lists
+from mission_estimate.markup.note_marks import note_marks
 from mission_estimate.markup.size_limits import flood_of
 from mission_estimate.markup.suggestions import cure_of_link, remedy_of
 from mission_estimate.markup.tokens import Broken, Citation, Link, Token, ValueMark, spot_at, tokenize
@@ -36,13 +37,15 @@ def faults_of(text: str, tokens: tuple[Token, ...] | None = None) -> tuple[Fault
     if flood:
         return (Fault("TXT003", flood.message, flood.help, flood.spot),)
     known = tokenize(text) if tokens is None else tokens
+    bare = _without_marks(text, known)
     return _causes(
         (
             *_broken(known),
-            *_patterns(text, known),
+            *_patterns(text, bare),
+            *note_marks(bare),
             *faults_of_lists(text),
             *copied_bullets(text),
-            *(faults_of_emphasis(_without_marks(text, known)) if "*" in text else ()),
+            *(faults_of_emphasis(bare) if "*" in text else ()),
         )
     )
 
@@ -72,10 +75,9 @@ def _broken(tokens: tuple[Token, ...]) -> Iterator[Fault]:
             )
 
 
-def _patterns(text: str, tokens: tuple[Token, ...]) -> Iterator[Fault]:
+def _patterns(text: str, bare: str) -> Iterator[Fault]:
     in_lines = f"\n{text}\n"
     possible = [refused for refused in REFUSED if _may_be_in(in_lines, refused)]
-    bare = _without_marks(text, tokens) if any(one.code != _OPEN_MARK for one in possible) else text
     for refused in possible:
         for found in refused.pattern.finditer(text if refused.code == _OPEN_MARK else bare):
             cure = cure_of_link(found.group())

@@ -42,6 +42,8 @@ FORMS = (
     ("TXT001", "a citation, link or value cannot be read", "write `[@id]`, `[[id]]` or `{{ path }}`"),
     ("TXT002", "there is no such format of a value", "use one of: plain, percent, words, date, year, full"),
     ("TXT003", "a text has more signs, lines or longer words and paragraphs than are read", "divide it"),
+    ("TXT015", "the mark of a footnote came along with copied words",
+     "take the mark out, and cite the source"),
     ("TXT021", "a list here has one level, begins at the left edge and has a blank line before it",
      "put an empty line before the first item, begin each item at the left edge, with words behind its sign"),
     ("TXT022", "a line that begins with a number and a full stop becomes a list, and prints another number",

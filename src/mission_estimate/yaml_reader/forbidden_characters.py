@@ -49,7 +49,7 @@ _JOINED = (
     _TIFINAGH,
     r"\U0001e900-\U0001e94b",
 )
-"""Scripts in which a joiner changes the shape of the letters around it, one each: a joiner between two is none."""
+"""Scripts in which a joiner changes the shape of the letters around it."""
 
 _HEH = r"\u0647"
 """With a joiner behind it, it stands for the years of the Hijra."""
