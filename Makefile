@@ -25,9 +25,10 @@ override ALL_RULES := $(value ALL_RULES)
 override SINCE := $(value SINCE)
 override UPGRADE := $(value UPGRADE)
 override SECONDS := $(value SECONDS)
+override BASELINE := $(value BASELINE)
 PYTHON ?= python3
 override PYTHON := $(value PYTHON)
-export MISSION MISSIONS EDITION FORMAT ALL_RULES SINCE UPGRADE SECONDS PYTHON
+export MISSION MISSIONS EDITION FORMAT ALL_RULES SINCE UPGRADE SECONDS BASELINE PYTHON
 
 # A yaml.py in the current folder, or a PYTHONPATH meant for something else, must not come before our own modules.
 export PYTHONSAFEPATH := 1
@@ -142,8 +143,8 @@ format: $(TOOLS) ## put the code into the common format
 
 .PHONY: bench
 bench: override NEEDS := venv pdf
-bench: setup $(TOOLS) ## measure the budgets of speed and memory
-	@$(BIN)/python scripts/bench.py
+bench: setup $(TOOLS) ## measure the budgets of speed and memory: [BASELINE=../other-checkout]
+	@$(BIN)/python scripts/bench.py $${BASELINE:+"--baseline=$$BASELINE"}
 
 .PHONY: fuzz
 fuzz: $(READY) $(TOOLS) ## look for inputs that break reader, prose or checks: [SECONDS=60]

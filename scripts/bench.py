@@ -1,12 +1,15 @@
 """Measure the budgets of speed and memory, and say which are met.
 
-Budgets are ratios, taken from runs that take turns in fresh processes, since the
-seconds of a machine say little about another. `make bench` runs everything;
+Budgets are ratios of processor time, taken from runs that take turns in fresh processes: the seconds of
+a machine say little about another, and the clock little about a busy one. `make bench` runs everything,
+`make bench BASELINE=FOLDER` compares with another checkout that was set up as well, and
 `--engine PAGE.html STYLE.css` measures the PDF engine alone.
 """
 
 import argparse
 import os
+import re
+import resource
 import shutil
 import statistics
 import subprocess
@@ -70,6 +73,9 @@ def _options() -> argparse.Namespace:
     parser.add_argument("--mission", default="minusma")
     parser.add_argument("--estimates", default="estimates")
     parser.add_argument("--rounds", type=int, default=3)
+    parser.add_argument(
+        "--baseline", type=Path, help="a checkout of another commit, set up with `make setup`"
+    )
     parser.add_argument("--engine", nargs=2, metavar=("HTML", "CSS"), help="measure the PDF engine alone")
     parser.add_argument("--dump", help=argparse.SUPPRESS)
     parser.add_argument("arguments", nargs="*", help=argparse.SUPPRESS)
@@ -84,6 +90,9 @@ def _rows(options: argparse.Namespace, folder: Path) -> Iterator[Row]:
     else:
         jobs = handed_over(options, folder)
         yield from whole_command(options, jobs, folder)
+        if options.baseline:
+            yield from against(options.baseline, options, folder)
+        yield from many_editions(options, folder)
     yield from workers(jobs, folder)
 
 
@@ -109,6 +118,60 @@ def whole_command(options: argparse.Namespace, jobs: list[PdfJob], folder: Path)
     yield Row("check / import weasyprint", ratio(checked, imported), 1.0, "times")
 
 
+def against(checkout: Path, options: argparse.Namespace, folder: Path) -> Iterator[Row]:
+    """Measure against another commit; each works on the estimates of its own checkout."""
+    python = str(checkout.resolve() / ".venv" / "bin" / "python")
+    arguments = (*ESTIMATE[1:], "check", options.mission)
+    ours, theirs = take_turns(
+        options.rounds * 3,
+        lambda: run((sys.executable, *arguments)),
+        lambda: run((python, *arguments), at=checkout),
+    )
+    yield Row("check / check of the baseline", ratio(ours, theirs), 1.0, "times")
+    build = (*ESTIMATE[1:], "build", options.mission, "--output")
+
+    def cold(name: str, program: str, at: Path | None = None) -> None:
+        shutil.rmtree(folder / name, ignore_errors=True)
+        caches = {"XDG_CACHE_HOME": str(folder / name / "cache")}
+        run((program, *build, str(folder / name / "build")), {**os.environ, **caches}, at=at)
+
+    ours, theirs = take_turns(
+        options.rounds, lambda: cold("ours", sys.executable), lambda: cold("theirs", python, checkout)
+    )
+    yield Row("cold full build / that of the baseline", ratio(ours, theirs), 0.9, "times")
+
+
+def many_editions(options: argparse.Namespace, folder: Path, copies: int = 100) -> Iterator[Row]:
+    """Measure what many editions cost: memory for a check of all, time for each that has not changed."""
+    estimates = folder / "many"
+    for number in range(copies):
+        _copy_of(Path(options.estimates), options.mission, estimates, f"{options.mission}-{number}")
+    check = (*ESTIMATE, "check", "--estimates", str(estimates))
+    yield Row(f"peak memory of a check of {copies} missions", peak_memory(check), 150, "MiB")
+    build = (
+        *ESTIMATE,
+        "build",
+        "--format",
+        "md",
+        "--estimates",
+        str(estimates),
+        "--output",
+        str(folder / "md"),
+    )
+    all_of, one_of = (*build, "--all"), (*build, f"{options.mission}-0")
+    many, one = take_turns(options.rounds, lambda: run(all_of), lambda: run(one_of))
+    each = statistics.median(more - less for more, less in zip(many, one, strict=True)) / (copies - 1)
+    yield Row("each further edition that has not changed", each * 1000, 4.0, "ms")
+
+
+def _copy_of(estimates: Path, mission: str, target: Path, name: str) -> None:
+    """Copy a mission under another name."""
+    shutil.copytree(estimates / mission, target / name)
+    own = re.compile(rf"(?<![\w/.-]){re.escape(mission)}(?![\w/.-])|(?<=missions\.){re.escape(mission)}\b")
+    for file in (target / name).rglob("*.yaml"):
+        file.write_text(own.sub(name, file.read_text("utf-8")), "utf-8")
+
+
 def engine_alone(jobs: list[PdfJob], rounds: int, folder: Path) -> Iterator[Row]:
     """Measure the engine with nothing before it to hide its import behind."""
     plain = Plain(jobs, folder)
@@ -122,7 +185,9 @@ def workers(jobs: list[PdfJob], folder: Path, copies: int = 4) -> Iterator[Row]:
     """Measure two workers against one, and the memory of the largest process among them."""
     held = folder / "copies"
     _keep([max(jobs, key=lambda job: len(job.html))] * copies, held)
-    one, two = take_turns(1, lambda: run(printing(held, 1)), lambda: run(printing(held, 2)))
+    one, two = take_turns(
+        1, lambda: run(printing(held, 1)), lambda: run(printing(held, 2)), clock=time.perf_counter
+    )
     yield Row(f"{copies} documents with one worker / with two", ratio(one, two), 1.8, "times", at_least=True)
     yield Row("peak memory of a worker", peak_memory(printing(held, 2)), 200, "MiB")
 
@@ -138,7 +203,7 @@ def printing(held: Path, workers_: int) -> tuple[str, ...]:
 
 def peak_memory(command: Sequence[str]) -> float:
     """Return the MiB of the largest process that a command starts, as the kernel counted them."""
-    started = subprocess.Popen(command)
+    started = subprocess.Popen(command, stdout=subprocess.DEVNULL)
     _, _, usage = os.wait4(started.pid, 0)
     return usage.ru_maxrss / (1024 if sys.platform == "linux" else 1024**2)
 
@@ -239,20 +304,29 @@ def _compiled(env: dict[str, str] | None) -> dict[str, str]:
     return {name: value for name, value in (env or os.environ).items() if name != "PYTHONDONTWRITEBYTECODE"}
 
 
-def run(command: Sequence[str], env: dict[str, str] | None = None) -> None:
+def run(command: Sequence[str], env: dict[str, str] | None = None, at: Path | None = None) -> None:
     """Run a command to its end, and stop with its words if it fails."""
-    done = subprocess.run(command, env=_compiled(env), capture_output=True, text=True, check=False)
+    done = subprocess.run(command, env=_compiled(env), cwd=at, capture_output=True, text=True, check=False)
     if done.returncode:
         raise SystemExit(f"{' '.join(command)}\n{done.stdout}{done.stderr}")
 
 
+def processor_time() -> float:
+    """Return the seconds of the processor that all commands took which have ended, with what they started."""
+    usage = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return usage.ru_utime + usage.ru_stime
+
+
 def take_turns(
-    rounds: int, ours: Callable[[], Any], theirs: Callable[[], Any]
+    rounds: int,
+    ours: Callable[[], Any],
+    theirs: Callable[[], Any],
+    clock: Callable[[], float] = processor_time,
 ) -> tuple[list[float], list[float]]:
     """Time two things in turn, after one round that is not counted."""
     ours()
     theirs()
-    pairs = [(_seconds(ours), _seconds(theirs)) for _ in range(rounds)]
+    pairs = [(_seconds(ours, clock), _seconds(theirs, clock)) for _ in range(rounds)]
     return [pair[0] for pair in pairs], [pair[1] for pair in pairs]
 
 
@@ -261,10 +335,10 @@ def ratio(ours: Sequence[float], theirs: Sequence[float]) -> float:
     return statistics.median(mine / other for mine, other in zip(ours, theirs, strict=True))
 
 
-def _seconds(action: Callable[[], Any]) -> float:
-    began = time.perf_counter()
+def _seconds(action: Callable[[], Any], clock: Callable[[], float]) -> float:
+    began = clock()
     action()
-    return time.perf_counter() - began
+    return clock() - began
 
 
 if __name__ == "__main__":
