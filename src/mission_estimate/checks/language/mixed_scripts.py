@@ -12,6 +12,7 @@ _FOREIGN = pattern_of("[\u0370-\u03bb\u03bd-\u052f]")
 _MIXED = pattern_of(
     "[^\\W\\d_]*(?:[A-Za-zÀ-ɏ][\u0370-\u03a8\u03aa-\u03bb\u03bd-\u052f]"
     "|[\u0370-\u03a8\u03aa-\u03bb\u03bd-\u052f][A-Za-zÀ-ɏ])[^\\W\\d_]*"
+    "|[0-9][0-9.,]*[\u039f\u03bf\u041e\u043e\u0417][0-9.,\u039f\u03bf\u041e\u043e\u0417]*(?<=[0-9\u039f\u03bf\u041e\u043e\u0417])(?![^\\W_]|-)"
 )
 
 
@@ -20,7 +21,8 @@ def mixed_scripts(context: Context) -> Iterator[Issue]:
     """A word has letters of two scripts.
 
     What: words of texts, names and titles in which Latin letters stand beside Cyrillic or Greek ones,
-    such as a Latin word with a Cyrillic letter that looks alike. Signs of units (µ, Ω) are left alone.
+    such as a Latin word with a Cyrillic letter that looks alike, and numbers with a Cyrillic or Greek
+    letter for a digit. Signs of units (µ, Ω) are left alone.
     Why: it looks right and is found by no search; a screen reader spells it out; it is also how a name
     is forged.
     Source: Unicode Technical Standard 39 (mixed-script confusables).
@@ -33,6 +35,11 @@ def mixed_scripts(context: Context) -> Iterator[Issue]:
             name = unicodedata.name(letter, "a letter of another script").capitalize()
             yield Issue(
                 path,
-                f"“{found.group()}” looks Latin, and its “{letter}” is {name}",
+                f"“{found.group()}” looks {_kind_of(found.group())}, and its “{letter}” is {name}",
+                help="write the number with digits only" if found.group()[0].isdigit() else "",
                 spot=spot_at(text, found.start(), len(found.group())),
             )
+
+
+def _kind_of(word: str) -> str:
+    return "like a number" if word[0].isdigit() else "Latin"
