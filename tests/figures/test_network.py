@@ -58,7 +58,7 @@ def test_names_that_begin_alike_are_told_apart(case: str) -> None:
     figure = drawn_of(case)["actor-network"]
     words = [label.words for label in labels(figure.svg)]
     assert not any(word.startswith("Movement") and word.endswith("…") for word in words)
-    assert figure.note.endswith("chosen by weight; the others, and the sources, are in the cards.")
+    assert figure.note.endswith("chosen by weight.")
 
 
 def test_what_is_whole_needs_no_note_and_what_has_no_line_no_box() -> None:

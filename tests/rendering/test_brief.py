@@ -13,7 +13,7 @@ import pypdf
 import pytest
 from jinja2 import Environment, nodes
 from markdown import Markdown
-from rendered import XHTML, tree_of
+from rendered import XHTML, document_of, tree_of
 from specimens import FROZEN, LARGE, SAMPLES, SPECIMEN, TEMPLATES
 
 from mission_estimate.findings import Severity
@@ -26,6 +26,9 @@ from mission_estimate.rendering.brief_fitting import smaller_plan
 from mission_estimate.rendering.pdf import PdfEngine, PdfResult
 from mission_estimate.rendering.shortening import Room, excerpt, shortened
 from mission_estimate.rendering.styles import print_stylesheet
+from mission_estimate.rendering.views.brief_attacks import attacks_on_the_mission
+from mission_estimate.rendering.views.brief_dates import dates_ahead
+from mission_estimate.rendering.views.brief_strength import brief_strength
 from mission_estimate.workspace import EditionName, Workspace
 
 Node = Any
@@ -128,7 +131,7 @@ def test_the_brief_of_the_specimen(tmp_path: Path, engine: PdfEngine, paper: str
         "31 January 2020, not for citation",
     ):
         assert said in " ".join(first.split())
-    for said in ("unlikely (20 to 45%, to May 2020). Confidence in this judgment is moderate", "2020 (to 31 January)",
+    for said in ("unlikely (20 to 45%, to May 2020). Confidence in this judgment is moderate", "Malicious acts caused 3 of 6 deaths",
                  "Major General John Present, Bangladesh", "vacant", "One road feeds the force"):  # fmt: skip
         assert said in " ".join(second.split())
     assert "[" not in first + second
@@ -184,8 +187,9 @@ def enlarged(place: Workspace) -> None:
 
 
 LOST = {
-    "a4": "the judgment `judged-2`; the judgment `judged-3`",
-    "letter": "the judgment `judged-1`; the judgment `judged-2`; the judgment `judged-3`",
+    "a4": "the judgment `judged-1`; the judgment `judged-2`; the judgment `judged-3`",
+    "letter": "the judgment `judged-1`; the judgment `judged-2`; the judgment `judged-3`;"
+    " the leadership; the issues",
 }
 
 
@@ -332,6 +336,33 @@ def test_both_libraries_of_the_brief_have_the_same_macros() -> None:
         found.append({macro.name: [arg.name for arg in macro.args] for macro in tree.find_all(nodes.Macro)})
     assert found[0] == found[1]
     assert len(found[0]) > 10
+
+
+def test_dates_ahead_are_in_the_order_in_which_they_begin() -> None:
+    rows = dates_ahead(document_of(FROZEN, LARGE).view)
+    years = [row.date for row in rows]
+    assert years == [
+        "11 July 2017 to 31 December 2017",
+        "September 2017 to November 2017",
+        "26 December 2017",
+        "2018",
+        "30 June 2018",
+    ]
+
+
+def test_only_rows_with_a_ceiling_are_in_the_table_of_ceilings() -> None:
+    strength = brief_strength(document_of(FROZEN, LARGE).view.strength)
+    assert [row.name for row in strength.limited] == ["military", "police", "uniformed"]
+    assert [row.name for row in strength.others] == ["civilian", "un_volunteers", "total"]
+
+
+def test_the_latest_attacks_are_those_on_the_mission() -> None:
+    view = document_of(FROZEN, LARGE).view
+    rows = attacks_on_the_mission(view, 3)
+    ours = {e.title for e in view.recent if any((a.actor, a.role) == ("minusma", "target") for a in e.actors)}
+    assert len(rows) == 3
+    assert all(row.text in ours for row in rows)
+    assert rows[0].date == "8 June 2017"
 
 
 def bare(text: str) -> str:

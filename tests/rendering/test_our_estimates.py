@@ -24,12 +24,14 @@ EDITIONS = [
     EditionName(mission, edition) for mission in OURS.missions() for edition in OURS.editions(mission)
 ]
 MOST_PAGES, MOST_BODY = 30, 23
-ALL = Options(("markdown", "html", "pdf", "json"), documents=("full", "brief"))
+PAPERS = ("a4", "letter")
 
 
 @pytest.fixture(scope="module")
 def engine() -> Iterator[PdfEngine]:
-    sheets = tuple(print_stylesheet((TEMPLATES,), "a4", document) for document in ("full", "brief"))
+    sheets = tuple(
+        print_stylesheet((TEMPLATES,), paper, document) for paper in PAPERS for document in ("full", "brief")
+    )
     with PdfEngine(jobs=2, stylesheets=sheets) as started:
         yield started
 
@@ -38,10 +40,12 @@ def test_there_are_estimates() -> None:
     assert EDITIONS
 
 
+@pytest.mark.parametrize("paper", PAPERS)
 @pytest.mark.parametrize("name", EDITIONS, ids=str)
-def test_is_right_and_builds(tmp_path: Path, engine: PdfEngine, name: EditionName) -> None:
+def test_is_right_and_builds(tmp_path: Path, engine: PdfEngine, name: EditionName, paper: str) -> None:
     place = Workspace(OURS.estimates, tmp_path, (TEMPLATES,))
-    (outcome,) = Builder(BuildInputs(place), read_outline(place), ALL, engine).build((name,), 1)
+    options = Options(("markdown", "html", "pdf", "json"), paper, documents=("full", "brief"))
+    (outcome,) = Builder(BuildInputs(place), read_outline(place), options, engine).build((name,), 1)
     said = [f"{found.code} {found.message}" for found in outcome.findings]
     assert (said, outcome.end, outcome.fault) == ([], End.BUILT, None)
     printed = sorted((tmp_path / name.mission / name.edition).glob("*.pdf"))
@@ -51,7 +55,7 @@ def test_is_right_and_builds(tmp_path: Path, engine: PdfEngine, name: EditionNam
         assert found.is_compliant, (path.name, [str(failure) for failure in found.failures][:5])
 
 
-@pytest.mark.parametrize("paper", ["a4", "letter"])
+@pytest.mark.parametrize("paper", PAPERS)
 def test_minusma_is_short_on_paper(tmp_path: Path, engine: PdfEngine, paper: str) -> None:
     (name,) = (name for name in EDITIONS if str(name) == "minusma 2017-07-10")
     place = Workspace(OURS.estimates, tmp_path, (TEMPLATES,))

@@ -67,6 +67,6 @@ def recent_events(estimate: Estimate) -> tuple[Event, ...]:
 
 
 def upcoming_events(estimate: Estimate) -> tuple[Event, ...]:
-    """Return the events after the edition date, earliest first."""
+    """Return the events after the edition date, in the order in which they begin."""
     found = (event for event in estimate.events if is_upcoming(event, estimate.edition.as_of))
-    return tuple(sorted(found, key=_when))
+    return tuple(sorted(found, key=lambda event: (event.date.earliest, event.date.latest)))

@@ -76,13 +76,13 @@ def _rivals_in_peace(network: Network) -> str:
 
 
 def _note(network: Network) -> str:
-    """Say how much is not shown, and how the rest was chosen."""
+    """Say how much is shown, and how it was chosen; each format says where the rest is."""
     drawn = sum(1 + len(unit.members) for unit in network.units)
     if drawn == network.actors and len(network.links) == network.relations:
         return ""
     actors = f"{wording.opening(drawn)} of {wording.some(network.actors, 'actor')}"
     relations = f"{wording.in_words(len(network.links))} of {wording.some(network.relations, 'relation')}"
-    return f"{actors} and {relations}, chosen by weight; the others, and the sources, are in the cards."
+    return f"{actors} and {relations}, chosen by weight."
 
 
 def _in_words(network: Network) -> str:

@@ -21,7 +21,8 @@ PAGES = 2
 _ROUNDS = 12
 CHANGES = "changes"
 WORDS = {
-    "trends": "the environment at a glance", "dates": "the dates ahead", "deaths": "the deaths by year",
+    "trends": "the environment at a glance", "dates": "the dates ahead", "attacks": "the latest attacks",
+    "deaths": "the deaths by year",
     "strength": "strength and ceiling", "leaders": "the leadership", "issues": "the issues",
     CHANGES: "what has changed", "map": "the map", "chart": "the chart of deaths",
 }  # fmt: skip
@@ -72,9 +73,9 @@ def columns(brief: Brief) -> tuple[Stack, ...]:
     concerns = tuple(row.key for row in brief.view.concerns)
     return (
         concerns or ("trends",),
-        ("trends", "dates") if concerns else ("dates",),
-        ("map", *(row.key for row in brief.view.outlook), "chart"),
-        ("strength", "deaths", "leaders", "issues"),
+        ("trends", "dates", "attacks") if concerns else ("dates", "attacks"),
+        ("map", *(row.key for row in brief.view.outlook)),
+        ("chart", "strength", "deaths", "leaders", "issues"),
     )
 
 

@@ -18,6 +18,7 @@ from mission_estimate.rendering.prose_html import calls_html, prose_html
 from mission_estimate.rendering.prose_markdown import calls_markdown, prose_markdown
 from mission_estimate.rendering.render_context import Session
 from mission_estimate.rendering.styles import screen_stylesheet
+from mission_estimate.rendering.tied_notes import tie_notes, tie_notes_on_screen
 from mission_estimate.rendering.views.document import DocumentView, document_view
 from mission_estimate.rendering.views.drawings import Drawings
 from mission_estimate.rendering.web_fonts import web_style
@@ -88,7 +89,8 @@ def render_html_body(document: Document) -> HtmlBody:
     """Render the body of the web page."""
     form = Format("html", html_environment(document.folders, document.cache), prose_html, calls_html)
     session = document.session()
-    return HtmlBody(form, render_body(document.view, session, form, BODY), session.notes)
+    text = tie_notes_on_screen(render_body(document.view, session, form, BODY))
+    return HtmlBody(form, text, session.notes)
 
 
 def render_web_page(document: Document, body: HtmlBody, *, draft: bool = False) -> str:
@@ -101,6 +103,6 @@ def render_web_page(document: Document, body: HtmlBody, *, draft: bool = False) 
 def render_printed_page(document: Document, body: HtmlBody, paper: str, *, draft: bool = False) -> str:
     """Render the HTML that the PDF engine sets on A4 or US Letter."""
     session = document.session(body.notes.again())
-    text = render_body(document.view, session, body.form, PAPER)
+    text = tie_notes(render_body(document.view, session, body.form, PAPER))
     page = page_of(document.view, document.outline, paper=paper, annexes=session.annexes.all, draft=draft)
     return directed_html(printed_page(body.form.environment, page, document.view, text))

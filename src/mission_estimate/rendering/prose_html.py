@@ -21,8 +21,6 @@ _OPEN, _CLOSE = "\ue000", "\ue001"
 _PLACEHOLDER = re.compile(f"([ \n]*){_OPEN}(\\d+){_CLOSE}")
 _ESCAPED = re.compile(r"\\([\\&;])")
 """On GitHub a backslash hides these signs too; the engine leaves it."""
-_BEFORE_CALL = re.compile(r'([^\s<>]+)(<sup class="notes">(?:(?!</sup>).)*</sup>)(?=</(?:p|li)>)')
-"""The last word of a block and its note numbers: the PDF engine would break the line between them."""
 
 _NO_BREAK = "\u00a0"
 _ELEMENT = re.compile(r"<[^<>]*>")
@@ -93,8 +91,7 @@ def prose_html(text: str, session: Session) -> Markup:
     marked = "".join(t.text if isinstance(t, Words) else f"{_OPEN}{n}{_CLOSE}" for n, t in enumerate(tokens))
     bare = marked.strip(" \n")
     made = _to_html(_ESCAPED.sub(lambda found: found[0] if found[1] == "\\" else found[1], bare))
-    filled = _PLACEHOLDER.sub(lambda found: _put(found, tokens, session), made)
-    return Markup(_BEFORE_CALL.sub(r'<span class="tied">\1\2</span>', filled))  # noqa: S704 - cleaned above
+    return Markup(_PLACEHOLDER.sub(lambda found: _put(found, tokens, session), made))  # noqa: S704 - cleaned above
 
 
 def _put(found: re.Match[str], tokens: tuple[Token, ...], session: Session) -> str:

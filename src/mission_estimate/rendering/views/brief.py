@@ -7,21 +7,24 @@ from mission_estimate.markup.tokens import spot_at
 from mission_estimate.model.judgments import Assessment, Likelihood
 from mission_estimate.positions import DataPath, TextSpot
 from mission_estimate.rendering.shortening import Excerpt, Room, excerpt, shortened
+from mission_estimate.rendering.views.brief_attacks import attacks_on_the_mission
 from mission_estimate.rendering.views.brief_dates import DateRow, dates_ahead
 from mission_estimate.rendering.views.brief_deaths import DeathTable, death_table
 from mission_estimate.rendering.views.brief_head import Leader, leaders, mandate_line, subject
 from mission_estimate.rendering.views.brief_names import Reader, named_at_the_top
+from mission_estimate.rendering.views.brief_strength import BriefStrength, brief_strength
 from mission_estimate.rendering.views.changes import Changes
 from mission_estimate.rendering.views.changes import shortened as shortened_changes
 from mission_estimate.rendering.views.document import DocumentView
 
 MOST_CHANGES = 12
-MOST_CONCERNS, MOST_DATES, MOST_JUDGEMENTS, MOST_ISSUES = 5, 6, 4, 4
+MOST_CONCERNS, MOST_DATES, MOST_ATTACKS, MOST_JUDGEMENTS, MOST_ISSUES = 5, 6, 4, 4, 4
+DRAWINGS = (("map", "deployment-map"), ("chart", "fatalities"))
 LEAD = Room(width=33.5, lines=6)
-CONCERN_WIDTH, CONCERN_LINES = 27.0, 16
+CONCERN_WIDTH, CONCERN_LINES = 28.5, 16
 CONCERN_TITLE = Room(width=29.0, lines=2)
-JUDGEMENT = Room(width=28.6, lines=4)
-DATE = Room(width=12.5, lines=3)
+JUDGEMENT = Room(width=30.0, lines=4)
+DATE = Room(width=19.0, lines=3)
 ISSUE = Room(width=15.0, lines=3)
 """Widths are the columns in `page/brief.css`, in parts of the size of the type that stands in them."""
 
@@ -70,6 +73,9 @@ class BriefView:
     dates: tuple[DateRow, ...]
     changes: Changes | None
     outlook: tuple[JudgementRow, ...]
+    attacks: tuple[DateRow, ...]
+    drawings: tuple[str, ...]
+    strength: BriefStrength
     deaths: DeathTable | None
     leaders: tuple[Leader, ...]
     issues: tuple[str, ...]
@@ -89,6 +95,9 @@ def brief_view(view: DocumentView) -> BriefView:
         dates=tuple(choice.dates()),
         changes=shortened_changes(view.changes, MOST_CHANGES),
         outlook=tuple(choice.outlook()),
+        attacks=attacks_on_the_mission(view, MOST_ATTACKS),
+        drawings=tuple(name for name, figure in DRAWINGS if figure in view.figures),
+        strength=brief_strength(view.strength),
         deaths=death_table(view.estimate),
         leaders=leaders(view.estimate),
         issues=tuple(shortened(str(item.title), ISSUE) for item in view.estimate.issues.items[:MOST_ISSUES]),
@@ -130,7 +139,7 @@ class _Choice:
         every = dates_ahead(self._view)
         self._leave_out([row.text for row in every], MOST_DATES, ("events",), "further date")
         for row in every[:MOST_DATES]:
-            yield DateRow(row.date, shortened(row.text, DATE))
+            yield DateRow(row.date, shortened(row.text, DATE), row.toll)
 
     def outlook(self) -> Iterator[JudgementRow]:
         """Yield the key judgments, or the first that have a likelihood where none is called key."""

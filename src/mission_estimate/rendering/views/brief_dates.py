@@ -15,15 +15,19 @@ class DateRow:
 
     date: str
     text: str
+    toll: str = ""
 
 
 def dates_ahead(view: DocumentView) -> tuple[DateRow, ...]:
-    """Return what is to come, the earliest first."""
-    found = [(event.date.latest, written_date(event.date), str(event.title)) for event in view.upcoming]
+    """Return what is to come, in the order in which it begins."""
+    found = [
+        (event.date.earliest, event.date.latest, written_date(event.date), str(event.title))
+        for event in view.upcoming
+    ]
     expires = _expiry(view)
     if expires is not None:
-        found.append((expires, written_date(expires), "The mandate expires"))
-    return tuple(DateRow(day, text) for _, day, text in sorted(found, key=lambda row: row[0]))
+        found.append((expires, expires, written_date(expires), "The mandate expires"))
+    return tuple(DateRow(day, text) for _, _, day, text in sorted(found, key=lambda row: row[:2]))
 
 
 def _expiry(view: DocumentView) -> date | None:

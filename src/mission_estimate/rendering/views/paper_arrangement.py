@@ -8,8 +8,6 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from markupsafe import Markup
-
 from mission_estimate.model.quantities import Fact
 from mission_estimate.rendering.note_numbers import Note, Place
 from mission_estimate.rendering.render_context import Session
@@ -51,7 +49,6 @@ def paper_names(view: DocumentView, session: Session, pairs: Pairs) -> dict[str,
     return {
         "annex": session.annexes.add,
         "short_date": short_date,
-        "tied": tied,
         "unsaid_rows": lambda facts: unsaid_rows(facts, session.printed),
         "runs_of_places": runs_of_places,
         "directory_pairs": lambda actor: pairs.in_directory(actor, listed),
@@ -87,12 +84,6 @@ def acronyms_in(rows: Iterable[AcronymView], body: str) -> tuple[AcronymView, ..
 def short_date(text: str) -> str:
     """Shorten the names of months for narrow columns."""
     return _LONG_MONTH.sub(lambda found: "Sept" if found[1] == "September" else found[1][:3], text)
-
-
-def tied(text: str, notes: Markup) -> Markup:
-    """Put note numbers behind a text so that they do not begin a line."""
-    before, space, last = text.rpartition(" ")
-    return Markup('{}{}<span class="tied">{}{}</span>').format(before, space, last, notes)
 
 
 def unsaid_rows(facts: Iterable[Fact], printed: Iterable[str]) -> tuple[FactRow, ...]:
