@@ -10,9 +10,9 @@ from specimens import TEMPLATES
 from weasyprint.formatting_structure import boxes
 
 from mission_estimate.rendering.pdf.fetcher import BASE_URL, OwnFetcher
-from mission_estimate.rendering.pdf.weasyprint_types import Box
 from mission_estimate.rendering.pdf.patches.ua_stylesheet import Page
 from mission_estimate.rendering.pdf.renderer import Faces, Press
+from mission_estimate.rendering.pdf.weasyprint_types import Box
 from mission_estimate.rendering.styles import print_stylesheet
 from mission_estimate.workspace import EditionName
 

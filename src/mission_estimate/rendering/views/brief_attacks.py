@@ -1,8 +1,8 @@
 """The latest attacks on the mission, as the brief lists them."""
 
+from mission_estimate.derived_values import Value
 from mission_estimate.model.events import ActorRole, Event, EventKind
 from mission_estimate.model.quantities import Toll
-from mission_estimate.derived_values import Value
 from mission_estimate.rendering.views.brief_dates import DateRow
 from mission_estimate.rendering.views.document import DocumentView
 from mission_estimate.rendering.wording import in_prose, written_date
