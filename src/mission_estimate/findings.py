@@ -1,5 +1,6 @@
-"""The one word in which every stage reports a mistake of the author."""
+"""What every stage reports: a mistake of the author, with its place and what to do."""
 
+import re
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -25,7 +26,7 @@ class Finding(NamedTuple):
     in it, `help` begins with a verb. The reader knows positions and gives
     `position`; every later stage gives `path`, from which `locate` finds it.
     `because` names other values on which it rests: where one of them is reported,
-    this is no finding of its own.
+    this is not a finding of its own. `rule` is the name of the rule.
     """
 
     code: str
@@ -38,6 +39,17 @@ class Finding(NamedTuple):
     spot: TextSpot | None = None
     position: Position | None = None
     because: tuple[DataPath, ...] = ()
+    rule: str = ""
+
+    @property
+    def rule_name(self) -> str:
+        """The name of the rule, such as `mandate-gap`; made of the title where no check found it."""
+        return self.rule or rule_name_of(self.title)
+
+
+def rule_name_of(title: str) -> str:
+    """Return the name that belongs to a title: its words in lower case, joined by hyphens."""
+    return re.sub(r"[^a-z0-9]+", "-", title.lower()).strip("-")
 
 
 class Waived(NamedTuple):

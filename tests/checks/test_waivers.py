@@ -94,10 +94,10 @@ def test_a_waiver_of_no_rule_is_told(specimen: Estimate) -> None:
     estimate = with_waivers(specimen, ("XYZ999", "deployment"), (f"{RULE}0", "deployment"))
 
     assert told(estimate) == [
-        "WAV002 the waiver names `XYZ999`, and no rule has this code | look the code up with `estimate rules`",
+        "WAV002 the waiver names `XYZ999`, and no rule has this code or name | `estimate rules` lists them all",
         (
-            f"WAV002 the waiver names `{RULE}0`, and no rule has this code | did you mean `{RULE}`? If not, look "
-            "the code up with `estimate rules`"
+            f"WAV002 the waiver names `{RULE}0`, and no rule has this code or name | did you mean "
+            f"`{RULE}`? If not, `estimate rules` lists them all"
         ),
     ]
 
@@ -113,6 +113,13 @@ def test_errors_without_which_nothing_can_be_printed_stand(specimen: Estimate) -
             "the waiver and mend what is wrong"
         ),
     ]
+
+
+def test_a_waiver_names_its_rule_by_code_or_name(specimen: Estimate, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(waivers, "_BY_NAME", {"test-rule": RULE})
+    for name in ("test-rule", "Test-Rule", RULE):
+        waived = with_waivers(specimen, (name, "deployment.contributors"))
+        assert told(waived, found(RULE, PLACES)) == [f"waived {RULE} {PLACES}"]
 
 
 def test_a_waiver_of_a_rule_that_was_not_asked_is_let_alone(specimen: Estimate) -> None:

@@ -161,8 +161,8 @@ def test_an_unknown_code_is_refused(called: Called) -> None:
         2,
         "",
         (
-            "estimate: no rule has the code 'RFE' (--select)\n"
-            "  help: did you mean `REF`? If not, look the codes up with `estimate rules`\n"
+            "estimate: no rule has the code or name 'RFE' (--select)\n"
+            "  help: did you mean `REF`? If not, `estimate rules` lists them all\n"
         ),
     )
 
@@ -182,7 +182,7 @@ def test_lists_the_rules(called: Called) -> None:
 
     assert code == 0
     assert codes == [line.split()[0] for line in called("rules")[1].splitlines()]
-    assert set(json.loads(out)[0]) == {"code", "severity", "title", "line"}
+    assert set(json.loads(out)[0]) == {"code", "name", "severity", "title", "line"}
 
 
 def test_explains_a_rule(called: Called) -> None:
@@ -190,8 +190,12 @@ def test_explains_a_rule(called: Called) -> None:
 
     assert code == 0
     assert out.startswith(
-        "REF003 error: unknown source\n\nA citation names a source that is not described.\n"
+        "unknown-source (REF003), error: unknown source\n\nA citation names a source that is not described.\n"
     )
+
+
+def test_explains_a_rule_by_its_name(called: Called) -> None:
+    assert called("explain", "Unknown-Source") == called("explain", "REF003")
 
 
 def test_explains_the_words_of_a_list(called: Called) -> None:
@@ -205,5 +209,5 @@ def test_offers_the_nearest_code(called: Called) -> None:
     assert called("explain", "REF03") == (
         2,
         "",
-        "estimate: no rule has the code 'REF03'\n  help: did you mean REF003? `estimate rules` lists them all\n",
+        "estimate: no rule has the code or name 'REF03'\n  help: did you mean REF003? `estimate rules` lists them all\n",
     )

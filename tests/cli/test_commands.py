@@ -73,7 +73,7 @@ def test_a_finding_shows_the_line_and_what_to_do(here: Here) -> None:
     ran = here.run_apart("check", "specimen")
     assert (ran.code, ran.err) == (1, "")
     for part in (
-        "estimates/specimen/2020-01-31/situation.yaml:21:17: error REF002 unknown id\n",
+        "estimates/specimen/2020-01-31/situation.yaml:21:17: error unknown-id (REF002)\n",
         "there is no actor with the id `red-bnad`",
         "- {actor: red-bnad, role: perpetrator",
         "^^^^^^^^",
@@ -211,7 +211,7 @@ def test_broken_yaml_is_told_and_nothing_else_is(here: Here) -> None:
     ran = here.run("check", "specimen")
     assert ran.code == 1
     assert "situation.yaml" in ran.out
-    assert "error YML" in ran.out
+    assert "(YML" in ran.out
     assert "is missing" not in ran.out
 
 

@@ -98,22 +98,22 @@ def test_a_project_without_our_table_says_nothing(place: Workspace, write: Write
 
 
 REFUSED = [
-    (OWN, "select: RFE\n", ("no rule has the code 'RFE' (estimates/settings.yaml) | did you mean `REF`? If not, "
-     "look the codes up with `estimate rules`")),
-    (OWN, "select: REF0011\n", ("no rule has the code 'REF0011' (estimates/settings.yaml) | did you mean `REF001`? If "
-     "not, look the codes up with `estimate rules`")),
+    (OWN, "select: RFE\n", ("no rule has the code or name 'RFE' (estimates/settings.yaml) | did you mean `REF`? If not, "
+     "`estimate rules` lists them all")),
+    (OWN, "select: REF0011\n", ("no rule has the code or name 'REF0011' (estimates/settings.yaml) | did you mean `REF001`? If "
+     "not, `estimate rules` lists them all")),
     (OWN, "ignore: [REF002]\n", ("REF002 cannot be left out (estimates/settings.yaml): without it an estimate could "
      "not be read or printed | mend what it finds")),
     (OWN, "ignored: NUM\n", ("there is no setting 'ignored' in estimates/settings.yaml | did you mean `ignore`? If "
      "not, use one of: select, ignore, fail-on")),
     (OWN, "fail-on: warnings\n", ("'warnings' is no severity (estimates/settings.yaml) | use one of: error, warning, "
      "advice")),
-    (OWN, "select: {a: b}\n", "`select` in estimates/settings.yaml is no list of codes | write them as NUM,DAT003"),
-    (OWN, "select: ' , '\n", "`select` in estimates/settings.yaml names no code | write them as NUM,DAT003"),
+    (OWN, "select: {a: b}\n", "`select` in estimates/settings.yaml is not a list of rules | write codes or names, such as NUM,mandate-gap"),
+    (OWN, "select: ' , '\n", "`select` in estimates/settings.yaml names no rule | write codes or names, such as NUM,mandate-gap"),
     (OWN, "select: &a NUM\n", ("estimates/settings.yaml:1: “&a” is read by YAML as the name of a value that is to be "
      "repeated, and a value must stand where it is read | write the value out; if it is text that begins with &, put it after `|` or into quotes")),
-    (PROJECT, "[tool.mission-estimate]\nselect = 3\n", ("`select` in pyproject.toml is no list of codes | write them "
-     "as NUM,DAT003")),
+    (PROJECT, "[tool.mission-estimate]\nselect = 3\n", ("`select` in pyproject.toml is not a list of rules | write codes "
+     "or names, such as NUM,mandate-gap")),
     (PROJECT, "[tool.mission-estimate]\nselect =\n", ("pyproject.toml cannot be read: Invalid value (at line 2, column "
      "9) | mend it")),
 ]  # fmt: skip
@@ -147,6 +147,18 @@ def test_settings_that_cannot_be_meant_are_refused(
     assert (
         said.replace(f"{tmp_path.resolve().as_posix()}/", "").replace(f"{tmp_path.as_posix()}/", "") == told
     )
+
+
+def test_rules_are_named_by_code_family_or_name(place: Workspace, write: Write) -> None:
+    write(OWN, "select: [NUM, mandate-gap]\nignore: [Typed-Value]\n")
+    settings = settings_of(place, Asked())
+    assert (settings.select, settings.ignore) == (("NUM", "DAT028"), ("NUM011",))
+
+
+def test_the_nearest_name_is_proposed(place: Workspace) -> None:
+    with pytest.raises(WrongUse, match="'mandate-gape'") as stop:
+        settings_of(place, Asked(select="mandate-gape"))
+    assert "did you mean `mandate-gap`?" in stop.value.remedy
 
 
 TELLS = [

@@ -120,7 +120,7 @@ def test_a_check_finds_what_is_wrong_in_an_older_edition(
     for words in (["specimen"], []):
         assert run(["check", *words]) == 1
         assert (
-            b"estimates/specimen/2019-12-31/situation.yaml:21:17: error REF002"
+            b"estimates/specimen/2019-12-31/situation.yaml:21:17: error unknown-id (REF002)"
             in capfdbinary.readouterr().out
         )
     assert run(["check", "specimen", "--edition", "2020-01-31"]) == 0

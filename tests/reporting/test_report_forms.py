@@ -22,6 +22,7 @@ def test_lists_findings_as_json() -> None:
         "findings": [
             {
                 "code": "NUM002",
+                "rule": "printed-total-does-not-match",
                 "severity": "advice",
                 "title": "printed total does not match",
                 "message": "the parts make 12,553, the printed total is 12,353",
@@ -34,6 +35,7 @@ def test_lists_findings_as_json() -> None:
             },
             {
                 "code": "NUM002",
+                "rule": "printed-total-does-not-match",
                 "severity": "error",
                 "title": "printed total does not match",
                 "message": "the parts make 12,553, the printed total is 12,353",
@@ -64,7 +66,7 @@ def test_tells_github() -> None:
     report = render_github([finding(4, 18, 5, severity) for severity in Severity])
 
     rest = (
-        f" file={FILE},line=4,col=18,endColumn=23,title=NUM002 printed total does not match"
+        f" file={FILE},line=4,col=18,endColumn=23,title=printed-total-does-not-match (NUM002)"
         "::the parts make 12,553, the printed total is 12,353"
         "%0Ahelp: mend the part that is wrong, or record the conflict under `discrepancies`\n"
     )
@@ -76,31 +78,32 @@ def test_tells_github_of_what_has_no_place() -> None:
     report = render_github([finding(1, 1)._replace(position=None, help="")])
 
     assert report == (
-        "::error title=NUM002 printed total does not match"
+        "::error title=printed-total-does-not-match (NUM002)"
         "::the parts make 12,553, the printed total is 12,353\n"
     )
 
 
 def test_forges_no_command_of_github() -> None:
     found = Finding("YML001", Severity.ERROR, HOSTILE, HOSTILE, HOSTILE, position=Position(HOSTILE, 1, 1))
+    found = found._replace(rule="nothing-to-read")
 
     in_property = "100%25<U+000D><U+000A>%3A%3Aerror %3A%3Aforged%2C a%3Ab<U+001B>[2J<U+202E>"
     in_message = "100%25<U+000D><U+000A>::error ::forged, a:b<U+001B>[2J<U+202E>"
     assert render_github([found]) == (
-        f"::error file={in_property},line=1,col=1,endColumn=2,title=YML001 {in_property}"
+        f"::error file={in_property},line=1,col=1,endColumn=2,title=nothing-to-read (YML001)%3A {in_property}"
         f"::{in_message}%0Ahelp: {in_message}\n"
     )
 
 
 @given(st.text(), st.text())
 def test_gives_github_one_line_for_each_finding(message: str, title: str) -> None:
-    report = render_github([finding(1, 1)._replace(message=message, title=title)] * 2)
+    report = render_github([finding(1, 1)._replace(message=message, title=title, rule="printed-total")] * 2)
 
     first, second, rest = report.split("\n")
     assert first == second
     assert rest == ""
     assert len(first.splitlines()) == 1
-    assert first.startswith(f"::error file={FILE},line=1,col=1,endColumn=2,title=NUM002 ")
+    assert first.startswith(f"::error file={FILE},line=1,col=1,endColumn=2,title=printed-total (NUM002)")
 
 
 def many(severity: Severity, **counts: int) -> list[Finding]:
@@ -110,7 +113,7 @@ def many(severity: Severity, **counts: int) -> list[Finding]:
 
 def annotations(report: str) -> list[tuple[str, str, str]]:
     """Return level, code and line of each annotation."""
-    pattern = re.compile(r"::(\w+) file=[^,]+,line=(\d+),col=1,endColumn=2,title=(\w+) ")
+    pattern = re.compile(r"::(\w+) file=[^,]+,line=(\d+),col=1,endColumn=2,title=[a-z-]+ \((\w+)\)")
     found = [pattern.match(line) for line in report.splitlines()]
     return [(match[1], match[3], match[2]) for match in found if match]
 

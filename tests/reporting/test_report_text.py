@@ -1,5 +1,7 @@
 """Whole reports, as a person sees them."""
 
+import re
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -17,7 +19,7 @@ def test_shows_place_excerpt_and_remedy() -> None:
     report = render_text([finding(4, 18, 5)], LINES, subject="minusma 2017-07-10", explained=True)
 
     assert report == (
-        "estimates/minusma/2017-07-10/deployment.yaml:4:18: error NUM002 printed total does not match\n"
+        "estimates/minusma/2017-07-10/deployment.yaml:4:18: error printed-total-does-not-match (NUM002)\n"
         "  the parts make 12,553, the printed total is 12,353\n"
         "    3 |     printed:\n"
         "    4 |       uniformed: 12353\n"
@@ -33,14 +35,14 @@ def test_separates_findings_by_a_blank_line_and_ends_with_the_gravest() -> None:
     warning, error = finding(1, 1, 10, Severity.WARNING), finding(2, 3, 8)
     blocks = (
         (
-            "estimates/minusma/2017-07-10/deployment.yaml:1:1: warning NUM002 printed total does not match\n"
+            "estimates/minusma/2017-07-10/deployment.yaml:1:1: warning printed-total-does-not-match (NUM002)\n"
             "  the parts make 12,553, the printed total is 12,353\n"
             "    1 | deployment:\n"
             "      | ^^^^^^^^^^\n"
             "  help: mend the part that is wrong, or record the conflict under `discrepancies`\n"
         ),
         (
-            "estimates/minusma/2017-07-10/deployment.yaml:2:3: error NUM002 printed total does not match\n"
+            "estimates/minusma/2017-07-10/deployment.yaml:2:3: error printed-total-does-not-match (NUM002)\n"
             "  the parts make 12,553, the printed total is 12,353\n"
             "    1 | deployment:\n"
             "    2 |   strength:\n"
@@ -65,7 +67,7 @@ def test_folds_what_says_the_same_and_counts_it() -> None:
         f"    {FILE}:1:2\n    {FILE}:1:3\n    {FILE}:1:4\n    {FILE}:1:5\n"
         "    … (`--format json` lists them all)\n"
         "\n"
-        f"300 error   NUM002 printed total does not match, first at {FILE}:1:1\n"
+        f"300 error   printed-total-does-not-match (NUM002), first at {FILE}:1:1\n"
         "\n"
         "300 errors\n"
     )
@@ -76,10 +78,10 @@ def test_says_in_a_fold_what_differs_elsewhere() -> None:
     found = [finding(1, n)._replace(message=text, help="") for n, text in enumerate(others, start=1)]
 
     few = render_text(found[:3], LINES)
-    assert few.count("error NUM002") == 3
+    assert few.count("error printed-total-does-not-match (NUM002)") == 3
     folded = render_text(found, {})
     assert folded == (
-        f"{FILE}: error NUM002 printed total does not match\n"
+        f"{FILE}: error printed-total-does-not-match (NUM002)\n"
         "  there is no actor with the id `a`\n"
         "  and at 3 more places:\n"
         f"    {FILE}: there is no actor with the id `b`\n"
@@ -136,7 +138,7 @@ def test_six_hundred_findings_fit_on_a_few_screens() -> None:
 
     assert report.count("\n") < 600
     end = report.splitlines()[-20:]
-    assert [line for line in end if "error   NUM0" in line] == end[6:-2]
+    assert [line for line in end if re.match(r" *\d+ error   .* \(NUM0", line)] == end[6:-2]
     assert end[-1] == "200 errors, 200 warnings, 200 pieces of advice"
 
 
@@ -151,7 +153,7 @@ def test_paints_for_a_terminal() -> None:
 
     assert report == (
         "\x1b[1mestimates/minusma/2017-07-10/deployment.yaml:4:18:\x1b[0m "
-        "\x1b[1;33mwarning\x1b[0m NUM002 printed total does not match\n"
+        "\x1b[1;33mwarning\x1b[0m printed-total-does-not-match (NUM002)\n"
         "  the parts make 12,553, the printed total is 12,353\n"
         "  \x1b[34m  3 |\x1b[0m     printed:\n"
         "  \x1b[34m  4 |\x1b[0m       uniformed: 12353\n"
@@ -167,10 +169,10 @@ def test_says_nothing_of_lines_where_there_are_none() -> None:
     nowhere = finding(1, 1)._replace(position=None, message="")
 
     assert render_text([folder, nowhere], LINES) == (
-        "estimates/minusma/2017-07-10: error NUM002 printed total does not match\n"
+        "estimates/minusma/2017-07-10: error printed-total-does-not-match (NUM002)\n"
         "  the parts make 12,553, the printed total is 12,353\n"
         "\n"
-        "error NUM002 printed total does not match\n"
+        "error printed-total-does-not-match (NUM002)\n"
         "  help: mend the part that is wrong, or record the conflict under `discrepancies`\n"
         "\n"
         "2 errors\n"
@@ -207,11 +209,11 @@ def test_lets_no_text_of_an_author_act() -> None:
     hostile = "a\x1b[2J\r\n::error ::forged\u202eb\u2028c\x9b1m\ud800\U000e0041"
     found = Finding(
         "YML001", Severity.ERROR, hostile, hostile, hostile, position=Position(f"{hostile}.yaml", 1, 1)
-    )
+    )._replace(rule="nothing-to-read")
     shown = "a<U+001B>[2J<U+000D><U+000A>::error ::forged<U+202E>b<U+2028>c<U+009B>1m<U+D800><U+E0041>"
 
     assert render_text([found], {f"{hostile}.yaml": (hostile,)}, subject=hostile) == (
-        f"{shown}.yaml:1:1: error YML001 {shown}\n"
+        f"{shown}.yaml:1:1: error nothing-to-read (YML001): {shown}\n"
         f"  {shown}\n"
         f"    1 | {shown}\n"
         "      | ^\n"

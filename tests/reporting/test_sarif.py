@@ -17,7 +17,8 @@ from mission_estimate.rule_docs import all_entries, page_markdown, page_text
 
 SCHEMA = json.loads((Path(__file__).parent / "sarif-2.1.0-rtm.4.json").read_text("utf-8"))
 RULES = tuple(
-    Described(e.code, e.severity, e.title, e.line, page_text(e), page_markdown(e)) for e in all_entries()
+    Described(e.code, e.name, e.severity, e.title, e.line, page_text(e), page_markdown(e))
+    for e in all_entries()
 )
 HOSTILE = "100%\r\n::error ::forged, a:b\x1b[2J\u202e"
 
@@ -73,7 +74,7 @@ def test_describes_the_rules_that_found_something_and_no_others() -> None:
     described = rules[1]
     assert described["defaultConfiguration"] == {"level": "error"}
     assert "What: ids are unique in an estimate" in described["help"]["text"]
-    assert described["help"]["markdown"].startswith("# REF001: ")
+    assert described["help"]["markdown"].startswith("# duplicate-id (REF001): ")
     assert "\n## What it looks at\n" in described["help"]["markdown"]
 
 

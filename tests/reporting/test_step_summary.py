@@ -30,7 +30,7 @@ def test_shows_the_gravest_first_in_a_table_and_as_text() -> None:
         f"| 1 | advice | NUM002 | printed total does not match | `{FILE}:1:1` |\n"
         "\n"
         "```text\n"
-        f"{FILE}:2:3: error NUM001 printed total does not match\n"
+        f"{FILE}:2:3: error printed-total-does-not-match (NUM001)\n"
     )
     assert summary.endswith("2 errors, 1 piece of advice\n```\n")
 

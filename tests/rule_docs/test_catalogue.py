@@ -8,6 +8,7 @@ from specimens import REPOSITORY
 
 import mission_estimate
 from mission_estimate.checks import RULES
+from mission_estimate.markup import FORM_TITLES
 from mission_estimate.model.closest_word import nearest_word, slip_of
 from mission_estimate.model.scalars import Vocabulary
 from mission_estimate.model.synonyms import SYNONYMS
@@ -42,11 +43,15 @@ def test_every_family_has_a_name() -> None:
     assert {entry.family for entry in all_entries()} <= set(FAMILIES)
 
 
+FORM = "TXT001"
+"""The rule that reports every form of a text; each has a page of its own."""
+
+
 def test_a_rule_has_its_own_words_on_its_page() -> None:
     by_code = {entry.code: entry for entry in all_entries()}
     for rule in RULES:
         assert by_code[rule.code].severity == rule.severity
-        assert by_code[rule.code].title == rule.title
+        assert by_code[rule.code].title == (rule.title if rule.code != FORM else FORM_TITLES[FORM])
 
 
 @pytest.mark.parametrize("entry", all_entries(), ids=lambda entry: entry.code)
@@ -56,14 +61,14 @@ def test_an_entry_says_what_and_what_to_do(entry: Entry) -> None:
     assert entry.line[0].isupper() or not entry.line[0].isalpha()
     assert dict(entry.parts).keys() & {"What", "Hint"}
     assert "{" not in entry.title
-    assert page_text(entry).startswith(f"{entry.code} {entry.severity}: {entry.title}\n")
+    assert page_text(entry).startswith(f"{entry.name} ({entry.code}), {entry.severity}: {entry.title}\n")
 
 
 def test_a_page_for_the_terminal() -> None:
     (entry,) = [entry for entry in all_entries() if entry.code == "YML059"]
 
     assert page_text(entry) == (
-        "YML059 error: no space after the colon\n"
+        "no-space-after-the-colon (YML059), error: no space after the colon\n"
         "\n"
         "After … a plain space is missing.\n"
         "\n"
@@ -75,7 +80,7 @@ def test_a_page_for_the_docs() -> None:
     pages = pages_markdown(all_entries())
 
     assert pages["YML059.md"] == (
-        "# YML059: no space after the colon\n"
+        "# no-space-after-the-colon (YML059): no space after the colon\n"
         "\n"
         "*Error.* After … a plain space is missing.\n"
         "\n"
@@ -84,8 +89,8 @@ def test_a_page_for_the_docs() -> None:
         "Write one space after the colon.\n"
     )
     assert (
-        "| [YML059](YML059.md) | error | **no space after the colon**: After … a plain space is missing. |\n"
-        in pages["README.md"]
+        "| [YML059](YML059.md) | no-space-after-the-colon | error "
+        "| **no space after the colon**: After … a plain space is missing. |\n" in pages["README.md"]
     )
 
 

@@ -18,7 +18,7 @@ class Issue(NamedTuple):
     """One thing that a rule found: where, and one sentence with the values in it.
 
     `help` is given where the help of the rule does not fit; `spot` is the part of a
-    text that is meant; `code` is given by the rule that reports several codes;
+    text that is meant; `code` and `title` are given by the rule that reports several codes;
     `because` names values on which the issue rests, as in a finding.
     """
 
@@ -29,6 +29,7 @@ class Issue(NamedTuple):
     spot: TextSpot | None = None
     code: str = ""
     because: tuple[DataPath, ...] = ()
+    title: str = ""
 
 
 Find = Callable[[Context], Iterator[Issue]]
@@ -51,13 +52,14 @@ class Rule(NamedTuple):
             yield Finding(
                 issue.code or self.code,
                 self.severity,
-                self.title,
+                issue.title or self.title,
                 issue.message,
                 issue.help or self.help,
                 issue.path,
                 on_key=issue.on_key,
                 spot=issue.spot,
                 because=issue.because,
+                rule="" if issue.code else self.name,
             )
 
 

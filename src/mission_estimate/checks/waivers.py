@@ -22,6 +22,8 @@ TITLES = {IDLE: "waiver accepts nothing", UNKNOWN: "waiver of an unknown rule"}
 WAIVABLE = tuple(rule.code for rule in RULES if not is_essential(rule.code, rule.severity))
 """Without the others an estimate could not be read or printed."""
 
+_BY_NAME = {rule.name: rule.code for rule in RULES}
+
 
 @dataclass(frozen=True, slots=True)
 class _Scope:
@@ -29,11 +31,12 @@ class _Scope:
 
     index: int
     waiver: Waiver
+    code: str
     path: DataPath
     broken: str | None
 
     def covers(self, found: Finding) -> bool:
-        same = found.code == self.waiver.rule and self.broken is None
+        same = found.code == self.code and self.broken is None
         return same and found.path[: len(self.path)] == self.path
 
 
@@ -47,25 +50,26 @@ def sort_out(
     if not estimate.waivers:
         return findings, ()
     scopes = [_scope(estimate, index, waiver) for index, waiver in enumerate(estimate.waivers)]
-    usable = [scope for scope in scopes if scope.waiver.rule in WAIVABLE]
+    usable = [scope for scope in scopes if scope.code in WAIVABLE]
     covering = {found: next((one for one in usable if one.covers(found)), None) for found in findings}
     waived = [Waived(found, scope.waiver.why, scope.waiver.by) for found, scope in covering.items() if scope]
     used = {one.index for one in usable for found in findings if one.covers(found)}
     standing = [found for found in findings if covering[found] is None]
-    idle = [one for one in scopes if one.index not in used and ran(one.waiver.rule)]
+    idle = [one for one in scopes if one.index not in used and ran(one.code)]
     return (*standing, *_on_waivers(idle)), tuple(waived)
 
 
 def _scope(estimate: Estimate, index: int, waiver: Waiver) -> _Scope:
     names = waiver.at.split(".")
     path, followed = follow(estimate, names)
-    return _Scope(index, waiver, path, names[followed] if followed < len(names) else None)
+    code = _BY_NAME.get(waiver.rule.lower(), waiver.rule)
+    return _Scope(index, waiver, code, path, names[followed] if followed < len(names) else None)
 
 
 def _on_waivers(idle: list[_Scope]) -> Iterator[Finding]:
     for scope in idle:
         place = ("waivers", scope.index)
-        if scope.waiver.rule not in WAIVABLE:
+        if scope.code not in WAIVABLE:
             yield _unknown(scope.waiver.rule, (*place, "rule"))
         else:
             yield _idle(scope, (*place, "at"))
@@ -76,10 +80,10 @@ def _unknown(rule: str, path: DataPath) -> Finding:
     if essential:
         message = f"the waiver names {rule}, and errors of reading, structure and form cannot be waived"
     else:
-        message = f"the waiver names `{rule}`, and no rule has this code"
+        message = f"the waiver names `{rule}`, and no rule has this code or name"
     remedy = "delete the waiver and mend what is wrong"
     if not essential:
-        remedy = did_you_mean(rule, WAIVABLE, "look the code up with `estimate rules`")
+        remedy = did_you_mean(rule, (*WAIVABLE, *_BY_NAME), "`estimate rules` lists them all")
     return Finding(UNKNOWN, Severity.WARNING, TITLES[UNKNOWN], message, remedy, path)
 
 

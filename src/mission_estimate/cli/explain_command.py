@@ -10,13 +10,14 @@ from mission_estimate.rule_docs import all_entries, all_word_lists, page_text, w
 
 
 @click.command("explain")
-@click.argument("names", metavar="CODE...", nargs=-1, required=True)
+@click.argument("names", metavar="RULE...", nargs=-1, required=True)
 def command(names: tuple[str, ...]) -> int:
-    """Show the manual page of a rule: what it looks at, why, and what to do, with examples.
+    """Show the page of a rule: what it checks, why, and what to do, with examples.
 
-    Instead of a CODE, the name of a list of words, such as actor-kind, shows what its words mean.
+    RULE is a code or a name, such as DAT028 or mandate-gap. The name of a list of words, such as
+    actor-kind, shows what its words mean.
     """
-    pages = {entry.code: page_text(entry) for entry in all_entries()}
+    pages = {key: page_text(entry) for entry in all_entries() for key in (entry.code, entry.name)}
     pages |= {found.name: word_list_text(found) for found in all_word_lists()}
     asked = [_known(name, list(pages)) for name in names]
     write_product("\n".join(pages[name] for name in asked))
@@ -31,4 +32,6 @@ def _known(name: str, known: list[str]) -> str:
         name.lower(), known, n=1, cutoff=0.6
     )
     remedy = f"did you mean {near[0]}? " if near else ""
-    raise WrongUse(f"no rule has the code {shown(name)!a}", f"{remedy}`estimate rules` lists them all")
+    raise WrongUse(
+        f"no rule has the code or name {shown(name)!a}", f"{remedy}`estimate rules` lists them all"
+    )

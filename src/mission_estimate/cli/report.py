@@ -87,7 +87,7 @@ class Report(NamedTuple):
 
         used = codes_of(self.findings, self.waived)
         rules = tuple(
-            Described(e.code, e.severity, e.title, e.line, page_text(e), page_markdown(e))
+            Described(e.code, e.name, e.severity, e.title, e.line, page_text(e), page_markdown(e))
             for e in all_entries()
             if e.code in used
         )

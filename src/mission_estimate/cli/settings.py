@@ -22,9 +22,9 @@ def findings_options(command: Callable[..., Any]) -> Callable[..., Any]:
                      help="The lightest finding that makes the exit code 1; error if nothing else is set."),
         click.option("--all-rules", is_flag=True,
                      help="Run all rules, also those that the settings leave out."),
-        click.option("--ignore", metavar="CODE[,…]", help="Leave out these rules, or families of rules."),
-        click.option("--select", metavar="CODE[,…]",
-                     help="Run only these rules, or families, such as NUM,DAT003."),
+        click.option("--ignore", metavar="RULE[,…]", help="Skip these rules or families of rules."),
+        click.option("--select", metavar="RULE[,…]",
+                     help="Run only these rules or families, such as NUM,DAT003,mandate-gap."),
     )  # fmt: skip
     for option in options:
         command = option(command)
@@ -92,23 +92,27 @@ def _known(table: object, path: Path) -> Mapping[str, object]:
 
 
 def _codes(written: object, where: str, *, what: str) -> tuple[str, ...]:
-    """Return the codes, or their beginnings, and refuse those that no rule has."""
+    """Return the codes of the rules and families that are named by code, beginning of a code, or name."""
     from mission_estimate.rule_docs import all_entries  # noqa: PLC0415 - heavy, and seldom asked for
 
     words = written.split(",") if isinstance(written, str) else written
     if not isinstance(words, list | tuple) or not all(isinstance(word, str) for word in words):
-        raise WrongUse(f"`{what}` in {where} is no list of codes", "write them as NUM,DAT003")
-    asked = tuple(code for word in words if (code := word.strip().upper()))
-    if not asked:
-        raise WrongUse(f"`{what}` in {where} names no code", "write them as NUM,DAT003")
+        raise WrongUse(
+            f"`{what}` in {where} is not a list of rules", "write codes or names, such as NUM,mandate-gap"
+        )
     entries = all_entries()
+    by_name = {entry.name.upper(): entry.code for entry in entries}
+    asked = tuple(by_name.get(code, code) for word in words if (code := word.strip().upper()))
+    if not asked:
+        raise WrongUse(f"`{what}` in {where} names no rule", "write codes or names, such as NUM,mandate-gap")
     for code in asked:
         members = [entry for entry in entries if entry.code.startswith(code)]
         if not members:
-            known = {entry.code for entry in entries} | {entry.family for entry in entries}
+            known = {key for entry in entries for key in (entry.code, entry.family, entry.name)}
+            meant = code.lower() if "-" in code else code
             raise WrongUse(
-                f"no rule has the code {code!a} ({where})",
-                _near(code, known, "look the codes up with `estimate rules`"),
+                f"no rule has the code or name {meant!a} ({where})",
+                _near(meant, known, "`estimate rules` lists them all"),
             )
         if what == "ignore" and all(is_essential(entry.code, entry.severity) for entry in members):
             raise WrongUse(

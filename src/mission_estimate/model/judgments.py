@@ -97,7 +97,7 @@ class Discrepancy(Record):
 class Waiver(Record):
     """A finding that an editor accepts."""
 
-    rule: Line = Field(description="The code of the rule: `estimate rules` lists them")
+    rule: Line = Field(description="The code or the name of the rule: `estimate rules` lists them")
     at: Line = Field(description="The path of the value, with names and ids; it covers all that is below")
     why: Line = Field(description="Why it is right as it stands")
     by: Line = Field(description="Who accepts it")

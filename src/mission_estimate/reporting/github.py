@@ -9,6 +9,7 @@ from itertools import islice, zip_longest
 
 from mission_estimate.findings import SEVERITIES, Finding, Severity
 from mission_estimate.reporting.counting import name_of
+from mission_estimate.reporting.heading import heading
 from mission_estimate.reporting.printable import printable
 
 MOST_SHOWN = 10
@@ -58,8 +59,7 @@ def _each_rule_first(findings: Sequence[Finding]) -> Iterator[Finding]:
 
 
 def _command(found: Finding, rest: str = "") -> str:
-    title = f"{found.code} {printable(found.title)}"
-    properties = {**_place(found), "title": title}
+    properties = {**_place(found), "title": heading(found)}
     listed = ",".join(f"{name}={value.translate(_IN_PROPERTIES)}" for name, value in properties.items())
     remedy = f"\nhelp: {printable(found.help)}" if found.help else ""
     message = f"{printable(found.message)}{remedy}{rest}".translate(_IN_MESSAGES)

@@ -27,6 +27,7 @@ def _entry(found: Finding) -> dict[str, object]:
     position = found.position
     return {
         "code": found.code,
+        "rule": found.rule_name,
         "severity": found.severity,
         "title": found.title,
         "message": found.message,

@@ -25,6 +25,7 @@ class Described:
     """What SARIF says about a rule: `page` is its manual page, `markdown` the same in Markdown."""
 
     code: str
+    name: str
     severity: Severity
     title: str
     line: str
@@ -69,6 +70,7 @@ def render_sarif(
 def _rule(rule: Described) -> Node:
     return {
         "id": rule.code,
+        "name": rule.name,
         "shortDescription": {"text": rule.title},
         "fullDescription": {"text": rule.line},
         "help": {"text": rule.page, "markdown": rule.markdown},

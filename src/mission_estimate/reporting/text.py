@@ -6,6 +6,7 @@ from mission_estimate.findings import Finding, Severity
 from mission_estimate.reporting.counting import summary
 from mission_estimate.reporting.excerpt import excerpt
 from mission_estimate.reporting.folding import Fold, fold
+from mission_estimate.reporting.heading import heading
 from mission_estimate.reporting.places import place_of
 from mission_estimate.reporting.printable import printable
 from mission_estimate.reporting.rule_table import Row, rows
@@ -56,7 +57,7 @@ class _Writer:
     def block(self, folded: Fold) -> Iterator[str]:
         found = folded.first
         severity = self._painted(found.severity, _COLOURS[found.severity])
-        yield f"{self._place(found)}{severity} {found.code} {printable(found.title)}"
+        yield f"{self._place(found)}{severity} {heading(found)}"
         if found.message:
             yield f"  {printable(found.message)}"
         yield from self._excerpt(found)
@@ -72,7 +73,7 @@ class _Writer:
         for row in reversed(found) if gravest_first else found:
             severity = self._painted(f"{row.severity:<7}", _COLOURS[row.severity])
             where = f", first at {place}" if (place := place_of(row.first, self._lines)) else ""
-            yield f"{row.number:>{width},} {severity} {row.code} {printable(row.title)}{where}"
+            yield f"{row.number:>{width},} {severity} {heading(row.first)}{where}"
 
     def _others(self, folded: Fold) -> Iterator[str]:
         """Yield where else the same is found; what is said there, only if it differs."""

@@ -6,7 +6,8 @@ from functools import cache
 from inspect import cleandoc
 
 from mission_estimate.checks import RULES, Rule
-from mission_estimate.findings import Severity
+from mission_estimate.findings import Severity, rule_name_of
+from mission_estimate.markup import FORM_TITLES
 from mission_estimate.markup.forbidden_markup import REFUSED
 from mission_estimate.model.validation_errors import TITLES
 from mission_estimate.rule_docs.case_files import Case, cases_of
@@ -20,9 +21,10 @@ _FORM = "TXT001"
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One code: what it says in one line, and the parts of its page by their heads."""
+    """One code: the name of its rule, what it says in one line, and the parts of its page by their heads."""
 
     code: str
+    name: str
     severity: Severity
     title: str
     line: str
@@ -57,12 +59,19 @@ def all_entries() -> tuple[Entry, ...]:
 def _of_rule(rule: Rule) -> Entry:
     line, _, rest = cleandoc(rule.page).partition("\n")
     parts = tuple((head, " ".join(text.split())) for head, text in _PART.findall(rest))
-    return Entry(rule.code, rule.severity, rule.title, line, (*parts, ("Hint", rule.help)))
+    return Entry(rule.code, rule.name, rule.severity, rule.title, line, (*parts, ("Hint", rule.help)))
 
 
 def _of_kind(kind: Kind) -> Entry:
     line = kind.title if kind.message == "{why}" else _filled(kind.message)
-    return Entry(kind.code, kind.severity, kind.title, _sentence(line), (("Hint", _filled(kind.help)),))
+    return Entry(
+        kind.code,
+        rule_name_of(kind.title),
+        kind.severity,
+        kind.title,
+        _sentence(line),
+        (("Hint", _filled(kind.help)),),
+    )
 
 
 def _filled(message: str) -> str:
@@ -78,7 +87,9 @@ def _of_misfits() -> list[Entry]:
     found = []
     for code, title in TITLES.items():
         line, what, remedy = MISFITS[code]
-        found.append(Entry(code, Severity.ERROR, title, line, (("What", what), ("Hint", remedy))))
+        found.append(
+            Entry(code, rule_name_of(title), Severity.ERROR, title, line, (("What", what), ("Hint", remedy)))
+        )
     return found
 
 
@@ -96,10 +107,11 @@ def _of_form(code: str, pairs: list[tuple[str, str]]) -> Entry:
     messages = "; ".join(dict.fromkeys(message for message, _ in pairs))
     remedies = "; ".join(dict.fromkeys(remedy for _, remedy in pairs))
     parts = (("Why", _of_rule(rule).part("Why")), ("Hint", remedies))
-    return Entry(code, rule.severity, rule.title, _sentence(messages), parts)
+    title = FORM_TITLES[code]
+    return Entry(code, rule_name_of(title), rule.severity, title, _sentence(messages), parts)
 
 
 OTHERS_ENTRIES = tuple(
-    Entry(code, severity, title, line, (("What", what), ("Hint", remedy)))
+    Entry(code, rule_name_of(title), severity, title, line, (("What", what), ("Hint", remedy)))
     for code, severity, title, line, what, remedy in OTHERS
 )

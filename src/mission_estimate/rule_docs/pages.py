@@ -36,7 +36,7 @@ def page_text(entry: Entry) -> str:
 
 
 def _text(entry: Entry) -> Iterator[str]:
-    yield f"{entry.code} {entry.severity}: {entry.title}"
+    yield f"{entry.name} ({entry.code}), {entry.severity}: {entry.title}"
     yield ""
     yield fill(entry.line, _WIDTH)
     for head, text in entry.parts:
@@ -56,7 +56,7 @@ def page_markdown(entry: Entry) -> str:
 
 
 def _markdown(entry: Entry) -> Iterator[str]:
-    yield f"# {entry.code}: {entry.title}"
+    yield f"# {entry.name} ({entry.code}): {entry.title}"
     yield ""
     yield f"*{str(entry.severity).capitalize()}.* {_plain(entry.line)}"
     for head, text in entry.parts:
@@ -83,7 +83,8 @@ def pages_markdown(entries: Sequence[Entry]) -> dict[str, str]:
 def _index(entries: Sequence[Entry]) -> Iterator[str]:
     yield "# Rules"
     yield ""
-    yield f"The {len(entries)} kinds of finding. At a terminal, `estimate explain CODE` shows the same pages."
+    yield f"The {len(entries)} kinds of finding. `estimate explain RULE` shows the same page in a terminal;"
+    yield "RULE is the code or the name of the rule."
     for family, name in FAMILIES.items():
         members = [entry for entry in entries if entry.family == family]
         if members:
@@ -91,8 +92,8 @@ def _index(entries: Sequence[Entry]) -> Iterator[str]:
                 "",
                 f"## {family}: {name}",
                 "",
-                "| code | severity | finding |",
-                "| --- | --- | --- |",
+                "| code | name | severity | finding |",
+                "| --- | --- | --- | --- |",
             )
             yield from map(_row, members)
     yield ""
@@ -101,7 +102,7 @@ def _index(entries: Sequence[Entry]) -> Iterator[str]:
 def _row(entry: Entry) -> str:
     title = _plain(entry.title).replace("|", r"\|")
     line = _plain(entry.line).replace("|", r"\|")
-    return f"| [{entry.code}]({entry.code}.md) | {entry.severity} | **{title}**: {line} |"
+    return f"| [{entry.code}]({entry.code}.md) | {entry.name} | {entry.severity} | **{title}**: {line} |"
 
 
 def _capital(text: str) -> str:

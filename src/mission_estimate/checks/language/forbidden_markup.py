@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from mission_estimate.checks.context import Context
 from mission_estimate.checks.rule import ERROR, Issue, rule
-from mission_estimate.markup import faults_of
+from mission_estimate.markup import FORM_TITLES, faults_of
 
 
 @rule("TXT001", ERROR, "form of the text", help="write `[@id]`, `[[id]]` or `{{ path }}`")
@@ -20,4 +20,5 @@ def forbidden_markup(context: Context) -> Iterator[Issue]:
     for text in context.texts:
         tokens = text.tokens if text.written is text.text else None
         for fault in faults_of(text.written, tokens):
-            yield Issue(text.path, fault.message, fault.help, spot=fault.spot, code=fault.code)
+            title = FORM_TITLES[fault.code]
+            yield Issue(text.path, fault.message, fault.help, spot=fault.spot, code=fault.code, title=title)
