@@ -167,14 +167,19 @@ doctor: $(READY) ## say what this machine lacks
 	@$(BIN)/estimate doctor
 
 .PHONY: schema
-schema: $(READY) ## make the JSON Schema for editors anew, from the models
+schema: $(READY) ## generate the JSON Schema for editors
 	@mkdir -p .cache estimates/schema
 	@$(BIN)/estimate schema > .cache/estimate.schema.json
 	@mv .cache/estimate.schema.json estimates/schema/
 
 .PHONY: rules
-rules: $(READY) ## make the pages of the rules anew, from the rules
+rules: $(READY) ## generate the pages of the rules and the lists of words
 	@$(BIN)/python scripts/make_rules.py
+
+.PHONY: docs
+docs: rules schema $(TOOLS) ## generate all generated pages: rules, words, schema, commands, the diagram of the packages
+	@$(BIN)/python scripts/make_commands.py
+	@$(BIN)/python scripts/make_diagram.py
 
 .PHONY: fonts
 fonts: $(TOOLS) ## make the font subsets anew, from the pinned font packages

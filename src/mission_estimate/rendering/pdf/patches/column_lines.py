@@ -5,6 +5,8 @@ the text each time. A line depends only on its text, where it begins and its wid
 What is kept is dropped before each page: between two pages the engine may change texts that name other pages.
 
 Both functions are private, so nothing is changed under any other major version.
+
+Upstream: no open issue; https://github.com/Kozea/WeasyPrint/pull/878 describes the cost of balancing.
 """
 
 from collections.abc import Callable

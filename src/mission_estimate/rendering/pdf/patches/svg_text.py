@@ -1,8 +1,10 @@
-"""Have the words of a drawing shaped as words, which the engine of version 70 sets letter by letter.
+"""Shape the words of a drawing as words; the engine of version 70 draws them letter by letter.
 
-Apart, Arabic letters do not join and run the wrong way, and a tone mark stands beside its
+Apart, Arabic letters do not join and run the wrong way, and a tone mark is next to its
 letter. The engine asks a text for its letters by walking it; a text that hands itself out
 as its only letter is shaped whole. Texts with spaced or turned letters are left to the engine.
+
+Upstream: https://github.com/Kozea/WeasyPrint/issues/2249
 """
 
 from collections.abc import Iterator

@@ -1,10 +1,12 @@
-"""Mend what the engine of version 70 leaves out of the tags of an accessible PDF.
+"""Complete the tags of an accessible PDF, of which the engine of version 70 leaves some out.
 
 The engine walks its boxes with one recursive function and calls itself through
 the name in its module. Put in its place, ours lets it work and then completes
 the element that it made: the language of a passage, the words of a link, the
 frame of a figure, the role of `nav`, `aside` and the like. It touches a private
 function, so it does nothing under any other major version.
+
+Upstream: https://github.com/Kozea/WeasyPrint/issues/2482
 """
 
 from collections.abc import Iterator

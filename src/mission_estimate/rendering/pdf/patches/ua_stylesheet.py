@@ -3,6 +3,8 @@
 The engine's own stylesheet gives a marker and the parts of notes to every element. For a page of ten
 thousand elements these are sixty thousand styles, and a quarter of the memory. Our pages have lists, and
 notes of their own, so they come out the same to the byte without.
+
+Upstream: not reported; a style for each pseudo-element of each element is how the engine works.
 """
 
 import re
