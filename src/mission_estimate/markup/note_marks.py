@@ -37,8 +37,11 @@ _BRACKETS = pattern_of(
 _FLATTENED = pattern_of(
     r"(?<![\w/.-])(?P<word>[^\W\d_]{3,})(?P<stop>[.?!][\"”’)]?)(?P<mark>[0-9]{1,3})(?=\s+[A-ZÀ-Þ“\"]|\s*\Z)"
 )
-_NOT_NOTED = re.compile(rf"(?:{_NUMBERED})", re.IGNORECASE)
-_MEASURED = re.compile(rf"(?:{_UNITS}|{_CHEMICAL})")
+_STOP_AND_DIGIT = pattern_of(r"[.?!][\"”’)]?[0-9]")
+_RAISED_SIGN = pattern_of(f"[{_RAISED}]")
+"""What `_FLATTENED` and `_RAISED_MARK` need: to look for it alone is much faster."""
+_NOT_NOTED = pattern_of(rf"(?:{_NUMBERED})", re.IGNORECASE)
+_MEASURED = pattern_of(rf"(?:{_UNITS}|{_CHEMICAL})")
 _SQUARE_OR_CUBE = "²³"
 
 HELP = "take the mark out, and cite the source: `[@id]`"
@@ -59,9 +62,11 @@ def note_marks(text: str) -> Iterator[Fault]:
 def _found(text: str) -> Iterator[re.Match[str]]:
     if "[" in text:
         yield from (found for found in _BRACKETS.finditer(text) if _is_note(text, found))
-    yield from _SYMBOL.finditer(text)
-    yield from (found for found in _FLATTENED.finditer(text) if not _NOT_NOTED.fullmatch(found["word"]))
-    if not text.isascii():
+    if "†" in text or "‡" in text:
+        yield from _SYMBOL.finditer(text)
+    if _STOP_AND_DIGIT.search(text):
+        yield from (found for found in _FLATTENED.finditer(text) if not _NOT_NOTED.fullmatch(found["word"]))
+    if not text.isascii() and _RAISED_SIGN.search(text):
         yield from (found for found in _RAISED_MARK.finditer(text) if not _is_power(text, found))
 
 

@@ -8,6 +8,7 @@ blanks, the length of a paragraph. Each has a bound far above what people write.
 import re
 from typing import NamedTuple
 
+from mission_estimate.lazy_regex import pattern_of
 from mission_estimate.positions import TextSpot
 
 MOST_OF = {"[": 400, "*": 600, "<": 60, "!": 200, "(": 600, "{": 400, "\\": 60}
@@ -18,12 +19,13 @@ MOST_NUMBERS = 60
 MOST_BLANKS = 80
 
 _DIVIDE = "divide it into sections"
-_NO_WORD = re.compile(r"\[\[[^\[\]\n]*\]\]|\{\{[^{}\n]*\}\}|\[@[^\[\]]*\]|\]\(https?://[^\s()]{1,2000}")
+_NO_WORD = pattern_of(r"\[\[[^\[\]\n]*\]\]|\{\{[^{}\n]*\}\}|\[@[^\[\]]*\]|\]\(https?://[^\s()]{1,2000}")
 """Our own marks and the addresses of links, which no line has to hold in one piece."""
 
-_LONG_WORD = re.compile(rf"\S{{{MOST_IN_WORD + 1},}}")
+_LONG_WORD = pattern_of(rf"\S{{{MOST_IN_WORD + 1},}}")
 _NUMBER = re.compile(r"[0-9][0-9.,]*")
-_BLANKS = re.compile(rf"[^\S\n]{{{MOST_BLANKS + 1},}}")
+_BLANKS = re.compile(rf"[^\S\n][^\S\n]{{{MOST_BLANKS},}}")
+"""The first blank is written on its own: `re` leaps to a sign of a set, and not to a repeated one."""
 
 
 _AT_THE_TOP = TextSpot(0, 0)
@@ -58,7 +60,7 @@ def _run_of_blanks(text: str) -> Flood | None:
 
 
 def _long_word(text: str) -> Flood | None:
-    if not _LONG_WORD.search(text):
+    if max(map(len, text.split()), default=0) <= MOST_IN_WORD:
         return None
     bare = _NO_WORD.sub(lambda mark: " " * len(mark.group()), text)
     if found := _LONG_WORD.search(bare):

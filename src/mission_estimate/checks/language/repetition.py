@@ -2,6 +2,8 @@
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise, starmap
+from operator import eq
 
 from mission_estimate.checks.context import Context
 from mission_estimate.checks.rule import WARNING, Issue, rule
@@ -11,6 +13,7 @@ from mission_estimate.lazy_regex import pattern_of
 from mission_estimate.positions import DataPath
 
 _DOUBLED = pattern_of(r"(?<![\w’'-])([^\W\d_]++(?:\s+[^\W\d_]++)?)\s+(\1)(?![\w’'-])", re.IGNORECASE)
+_LETTERS = pattern_of(r"[^\W\d_]+")
 _RIGHT = frozenset(("had", "that"))
 _JOINING = frozenset(("after", "and", "by", "or", "to", "upon"))
 
@@ -26,6 +29,8 @@ def doubled_word(context: Context) -> Iterator[Issue]:
     """
     for written in everything(context):
         for passage in written.paragraphs:
+            if not _may_repeat(passage.words):
+                continue
             for found in _DOUBLED.finditer(passage.words):
                 name = found[1][0].isupper() and found[2][0].isupper()
                 words = found[1].lower().split()
@@ -36,6 +41,12 @@ def doubled_word(context: Context) -> Iterator[Issue]:
                     passage.part(found.start(), found.end()),
                     f"“{' '.join(found[0].split())}” has {twice} twice",
                 )
+
+
+def _may_repeat(text: str) -> bool:
+    """Tell whether a word, or two, follow themselves; what is between them is not looked at."""
+    pairs = tuple(pairwise(_LETTERS.findall(text.casefold())))
+    return any(starmap(eq, pairs)) or any(map(eq, pairs, pairs[2:]))
 
 
 FEWEST_WORDS = 8

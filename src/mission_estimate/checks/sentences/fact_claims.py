@@ -170,15 +170,24 @@ def _labels(context: Context) -> list[Labelled]:
         if ".facts." in f".{path}" and value.unit is not None and not value.reckoned
         and "readings" not in value.data_path
     }  # fmt: skip
+    paths = _paths(context, frozenset(by_place.values()))
     found = [
-        Labelled(words, _paths(context, by_place[place]), place, fact)
+        Labelled(words, tuple(paths[by_place[place]]), place, fact)
         for place, fact in facts(context)
         if len(words := content_words(fact.label)) > 1 and place in by_place
     ]
     return sorted(found, key=lambda label: -len(label.words))
 
 
-def _paths(context: Context, path: str) -> tuple[str, ...]:
-    """Return the path of a fact and those of its readings."""
-    below = (one for one in context.values if one.startswith(f"{path}."))
-    return (path, *(one for one in below if not one.endswith((".label", ".as_of"))))
+def _paths(context: Context, facts: frozenset[str]) -> dict[str, list[str]]:
+    """Return the paths of facts, each with those of its readings behind it."""
+    found = {fact: [fact] for fact in facts}
+    for path in context.values:
+        if path.endswith((".label", ".as_of")):
+            continue
+        dot = path.find(".")
+        while dot >= 0:
+            if path[:dot] in found:
+                found[path[:dot]].append(path)
+            dot = path.find(".", dot + 1)
+    return found
