@@ -1,5 +1,6 @@
 """Which processes live, and whose children they are."""
 
+import math
 import os
 import subprocess
 import time
@@ -23,6 +24,15 @@ def wait_until(true: Callable[[], bool], seconds: float = 20) -> bool:
             return False
         time.sleep(0.02)
     return True
+
+
+def worked(process: int) -> float:
+    """Return the seconds of processor time that a process has used; infinitely many if it has ended."""
+    try:
+        fields = Path(f"/proc/{process}/stat").read_text(encoding="ascii").rpartition(")")[2].split()
+    except OSError:
+        return math.inf
+    return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
 
 
 def children_of(process: int) -> list[int]:

@@ -1,15 +1,15 @@
 """Ended in the middle, whenever and however: the last good set is whole, and nothing stays behind."""
 
+import math
 import os
 import random
 import signal
 import subprocess
 import sys
-import time
 
 import pytest
 from faults.builds import Bench, _mind_ctrl_c
-from processes import children_of, lives, wait_until
+from processes import children_of, lives, wait_until, worked
 
 TEXTS = ("build", "specimen", "--format", "html,md,json")
 ALL = ("build", "specimen")
@@ -26,7 +26,7 @@ def test_a_signal_while_the_pdf_is_set(bench: Bench, number: signal.Signals, cod
     assert wait_until(lambda: any(children_of(child) for child in children_of(process.pid)))
     (nursery,) = children_of(process.pid)
     family = [nursery, *children_of(nursery)]
-    time.sleep(0.8)
+    assert wait_until(lambda: any(worked(child) > 0.3 for child in children_of(nursery)))
     assert process.poll() is None, "the build was over before the signal came"
     process.send_signal(number)
     told = process.communicate(timeout=30)[1]
@@ -88,14 +88,19 @@ def test_a_signal_that_the_caller_ignores_stays_ignored(bench: Bench, number: si
 def test_kills_at_random_moments(bench: Bench) -> None:
     """The many kills, at every single call, are in `tests/publishing/test_faults.py`."""
     chance = random.Random(6)  # noqa: S311 - moments, no secrets
-    began = time.monotonic()
-    assert bench.run(*TEXTS)[0] == 0
-    whole = time.monotonic() - began
+    first = bench.start(*TEXTS)
+    whole = 0.0
+    while first.poll() is None:
+        used = worked(first.pid)
+        whole = used if used < math.inf else whole
+    first.communicate(timeout=30)
+    assert first.returncode == 0
     words = {"First edition of 2020"}
     for number in range(4):
         bench.write(str(number))
         process = bench.start(*TEXTS)
-        time.sleep(whole * chance.uniform(0.6, 1.05))
+        moment = whole * chance.uniform(0.6, 1.05)
+        wait_until(lambda: process.poll() is not None or worked(process.pid) > moment)  # noqa: B023 - called at once
         process.kill()
         process.communicate(timeout=30)
         words.add(f"Edition {number}")

@@ -1,20 +1,22 @@
 """A document that hangs, grows or crashes is given up, and takes nothing else along."""
 
 import io
+import math
 import os
 import select
 import signal
 import subprocess
 import sys
-import time
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 import pypdf
 import pytest
-from processes import children_of, lives, wait_until
+from processes import children_of, lives, wait_until, worked
 
 from mission_estimate.errors import Unfit
 from mission_estimate.rendering.pdf import Limits, PdfAttachment, PdfEngine, PdfJob, PdfResult
@@ -173,6 +175,13 @@ def test_leaves_nothing_behind(death: signal.Signals, tmp_path: Path) -> None:
     assert wait_until(lambda: list(tmp_path.iterdir()) == [])
 
 
+def _has_worked_or_answered(engine: PdfEngine, rendering: Any, seconds: float) -> bool:  # noqa: ANN401 - private
+    children = children_of(engine._process.pid)
+    return bool(select.select([rendering._line], [], [], 0)[0]) or all(
+        worked(child) > seconds for child in children
+    )
+
+
 @pytest.mark.hostile("s15_ctrl_c_in_svg")
 def test_a_signal_in_a_drawing_cuts_nothing(engine: PdfEngine) -> None:
     """The engine swallows whatever is raised while it paints a drawing, and returns what it has by then."""
@@ -181,13 +190,18 @@ def test_a_signal_in_a_drawing_cuts_nothing(engine: PdfEngine) -> None:
         f'<svg xmlns="http://www.w3.org/2000/svg" width="99" height="99"><title>Dots</title>{circles}</svg>'
     )
     job = PdfJob(f'<html lang="en"><head><title>A</title></head><body>{drawing}</body></html>')
-    began = time.monotonic()
-    whole = engine.make(job).pdf
-    took = time.monotonic() - began
+    rendering, took = engine.start(job), 0.0
+    select.select([rendering._line], [], [])
+    with ThreadPoolExecutor(1) as pool:
+        result = pool.submit(rendering.result)
+        while not result.done():
+            used = [worked(child) for child in children_of(engine._process.pid)]
+            took = max([took, *(seconds for seconds in used if seconds < math.inf)])
+    whole = result.result().pdf
     for part in (0.4, 0.55, 0.7):
         rendering = engine.start(job)
         select.select([rendering._line], [], [])
-        time.sleep(took * part)
+        wait_until(partial(_has_worked_or_answered, engine, rendering, took * part))
         for child in children_of(engine._process.pid):
             os.kill(child, signal.SIGINT)
         with suppress(Unfit):
