@@ -8,11 +8,11 @@ from mission_estimate.workspace import EditionName, Workspace
 
 CASES = [
     ('duplicate id', 'situation.yaml', 'id: accord-signed', 'id: red-band',
-     ('environment.yaml:76:9 REF001 the id `red-band` of this actor belongs to an event already | give one '
-     'of the two another id, and mend the links to it')),
+     ('environment.yaml:76:9 REF001 the id `red-band` of this actor already belongs to an event | give one '
+     'of the two another id, and update the links and paths to it')),
     ('id of a place in every document', 'situation.yaml', 'id: accord-signed', 'id: note-1',
-     ('situation.yaml:28:9 REF001 the id `note-1` of this event is the name of a place in every document | give it '
-     'another id, and mend the links to it')),
+     ('situation.yaml:28:9 REF001 the id `note-1` of this event is reserved for an anchor of the documents | give it '
+     'another id, and update the links to it')),
     ('unknown actor', 'situation.yaml', 'actor: red-band', 'actor: red-bnad',
      ('situation.yaml:21:17 REF002 there is no actor with the id `red-bnad` | did you mean `red-band`? If '
      'not, describe it under `actors`')),

@@ -27,6 +27,25 @@ def test_every_link_inside_the_page_leads_somewhere(html: str) -> None:
     assert sorted(set(targets) - set(known)) == []
 
 
+def test_a_record_named_by_its_path_may_share_the_id_of_a_linked_one(workspace: Workspace) -> None:
+    folder = workspace.folder(SPECIMEN)
+    for file, one, other in (
+        ("environment.yaml", "id: area", "id: ddr"),
+        ("environment.yaml", "id: literacy", "id: red-band"),
+        ("functions.yaml", "id: deputy", "id: northtown"),
+        ("functions.yaml", "id: support-account", "id: accord-signed"),
+        ("functions.yaml", "id: convoy-length", "id: task-road"),
+    ):
+        text = (folder / file).read_text("utf-8")
+        assert one in text
+        (folder / file).write_text(text.replace(one, other), "utf-8")
+    html = texts_of(workspace)["html"]
+
+    known = ids(html)
+    assert len(known) == len(set(known))
+    assert re.search(r'href="#ddr"[^>]*>[^<]*(?:DDR|disarmament)', html)
+
+
 def test_the_page_asks_for_nothing_from_outside(html: str) -> None:
     assert 'http-equiv="Content-Security-Policy" content="default-src \'none\';' in html
     assert re.findall(r"<(?:script|img|iframe|link|object|embed|form)\b", html) == []

@@ -6,6 +6,7 @@ from typing import NamedTuple
 from mission_estimate.model.actors import Actor
 from mission_estimate.model.estimate import Estimate
 from mission_estimate.model.events import Event
+from mission_estimate.model.functions import BudgetShare
 from mission_estimate.model.judgments import Acronym, Assessment, Discrepancy
 from mission_estimate.model.mandate import Resolution, Task
 from mission_estimate.model.missions import Concern, Mission
@@ -31,10 +32,16 @@ KINDS: dict[type[Record], str] = {
     Subsection: "section",
     Concern: "concern",
     Discrepancy: "discrepancy",
+    BudgetShare: "budget share",
 }
 _SOURCE = "source"
 LINKED = ("mission", "actor", "place", "event", "task", "resolution", "acronym")
 """The kinds to which `[[id]]` leads."""
+ANCHORED = (*LINKED, "section", "concern", "issue", "assessment")
+"""The kinds whose ids are anchors in the documents, so that no two records of these kinds may share one.
+
+All others, such as facts, posts and budget shares, are reached by their path: an id is unique in its list.
+"""
 
 
 class Entry(NamedTuple):
@@ -47,7 +54,10 @@ class Entry(NamedTuple):
 
 
 class Index(NamedTuple):
-    """All entries in the order in which they are written; sources have a space of their own."""
+    """All entries in the order in which they are written; sources have a namespace of their own.
+
+    Where two entries share an id, `by_id` holds the one to which a link leads.
+    """
 
     entries: tuple[Entry, ...]
     by_id: Mapping[str, Entry]
@@ -60,7 +70,7 @@ class Index(NamedTuple):
 
 
 def index_of(estimate: Estimate) -> Index:
-    """Collect everything with an id; of two with the same, the first is found by it."""
+    """Collect everything with an id; of two that a link could mean, the first is found by it."""
     entries: list[Entry] = []
     sources: list[Entry] = []
     for path, value in walk(estimate):
@@ -69,7 +79,7 @@ def index_of(estimate: Estimate) -> Index:
             into = sources if kind == _SOURCE else entries
             into.append(Entry(str(found), kind, value, path))
     by_id: dict[str, Entry] = {}
-    for entry in entries:
+    for entry in sorted(entries, key=lambda entry: entry.kind not in ANCHORED):
         by_id.setdefault(entry.id, entry)
     described = {entry.id: entry.record for entry in sources if isinstance(entry.record, Source)}
     return Index(tuple(entries), by_id, described, tuple(sources))

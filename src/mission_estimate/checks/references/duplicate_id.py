@@ -1,4 +1,4 @@
-"""Ids that two records share."""
+"""Duplicate and reserved ids."""
 
 import re
 from collections.abc import Iterator
@@ -6,44 +6,53 @@ from collections.abc import Iterator
 from mission_estimate.checks.context import Context
 from mission_estimate.checks.rule import ERROR, Issue, rule
 from mission_estimate.checks.suggestions import with_article
-from mission_estimate.model.index import Entry
+from mission_estimate.model.index import ANCHORED, Entry
+from mission_estimate.positions import DataPath
 
 _OURS = re.compile(
     r"(?:note|fn|fnref)-[0-9]+|ref-[0-9]+-[0-9]+|(?:para|part|source|figure|brief|sheet|disagreements)-.*"
     r"|user-content-.*|acronyms|contents|corrections|disagreements|executive-summary|further-actors|links"
     r"|major-concerns|notes|recent-events|sources|upcoming-events"
 )
-"""The anchors of the documents themselves, and those that GitHub makes."""
+"""The anchors of the documents, and those that GitHub generates."""
 
 
-@rule("REF001", ERROR, "id is used twice", help="give one of the two another id, and change the links to it")
+@rule(
+    "REF001",
+    ERROR,
+    "duplicate or reserved id",
+    help="give one of the two another id, and update the links and paths to it",
+)
 def duplicate_id(context: Context) -> Iterator[Issue]:
-    """Two things have one id.
+    """Two records have the same id, or an id is reserved.
 
-    What: ids are unique in an estimate, over all kinds; sources have a space of their own. The
-    documents have places with names too, such as `note-1`, `para-mandate` or `sources`: these are no
-    ids of an estimate.
-    Why: a link or path to an id that stands twice would lead to whichever came first.
+    What: ids of missions, actors, places, events, tasks, resolutions, acronyms, sections, concerns,
+    issues and judgments are unique in an estimate; ids of sources are unique among the sources; ids of
+    facts, posts, budget shares and other records that are named by their path are unique in their list.
+    Anchors of the documents, such as `note-1`, `para-mandate` or `sources`, are reserved.
+    Why: a link or path to a duplicate id would lead to the first record only.
     Source: references between the parts of an estimate are made by id.
     """
-    yield from _in_the_way(context.index.entries)
-    for entries in (context.index.entries, context.index.all_sources):
-        first: dict[str, Entry] = {}
-        for entry in entries:
-            known = first.setdefault(entry.id, entry)
-            if known is not entry:
-                yield Issue(
-                    (*entry.path, "id"),
-                    f"the id `{entry.id}` of this {entry.kind} belongs to {with_article(known.kind)} already",
-                    "give one of the two another id, and mend the links to it",
-                )
-
-
-def _in_the_way(entries: tuple[Entry, ...]) -> Iterator[Issue]:
-    for entry in entries:
-        if _OURS.fullmatch(entry.id):
-            yield Issue(
-                (*entry.path, "id"),
-                f"the id `{entry.id}` of this {entry.kind} is the name of a place in every document",
-                "give it another id, and mend the links to it",
+    yield from _reserved(context.index.entries)
+    first: dict[tuple[DataPath, str], Entry] = {}
+    for entry in (*context.index.entries, *context.index.all_sources):
+        known = first.setdefault((_namespace(entry), entry.id), entry)
+        if known is not entry:
+            message = (
+                f"the id `{entry.id}` of this {entry.kind} already belongs to {with_article(known.kind)}"
             )
+            yield Issue((*entry.path, "id"), message)
+
+
+def _namespace(entry: Entry) -> DataPath:
+    """Return where an id has to be unique: in the documents, among the sources, or in its list."""
+    if entry.kind in ANCHORED:
+        return ("documents",)
+    return ("sources",) if entry.kind == "source" else entry.path[:-1]
+
+
+def _reserved(entries: tuple[Entry, ...]) -> Iterator[Issue]:
+    for entry in entries:
+        if entry.kind in ANCHORED and _OURS.fullmatch(entry.id):
+            message = f"the id `{entry.id}` of this {entry.kind} is reserved for an anchor of the documents"
+            yield Issue((*entry.path, "id"), message, "give it another id, and update the links to it")
