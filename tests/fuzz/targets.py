@@ -85,7 +85,12 @@ def _unescaped(html: str) -> str:
 def session() -> Any:  # noqa: ANN401 - stands for a session, of which prose uses little
     names = SimpleNamespace(said=lambda _: None, name=lambda _: (SimpleNamespace(text="N", language=None),))
     calls = SimpleNamespace(call=lambda _: ())
-    made = SimpleNamespace(notes=calls, names=names, anchors={"a"}, print_value=lambda _path, _form: "5")
+    made = SimpleNamespace(
+        notes=calls,
+        names=names,
+        link_to=lambda target: target if target == "a" else "",
+        print_value=lambda _path, _form: "5",
+    )
     return cast("Any", made)
 
 

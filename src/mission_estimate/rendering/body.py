@@ -72,11 +72,11 @@ def _functions(view: DocumentView, session: Session, form: Format) -> dict[str, 
     others = {str(m.id): str(m.acronym) for m in estimate.missions if m.id != estimate.primary.id}
 
     def begin(p: ParagraphView) -> str:
-        session.notes.enter(str(p.number))
+        session.enter(str(p.number))
         return ""
 
     def begin_part(name: str) -> str:
-        session.notes.enter(name)
+        session.enter(name)
         return ""
 
     def cite(sources: tuple[Cited, ...]) -> Markup:

@@ -48,6 +48,7 @@ class FirstUses:
     def __init__(self, index: Index) -> None:
         self._index = index
         self._seen: set[str] = set()
+        self._linked: set[str] = set()
 
     def name(self, target: str) -> tuple[NamePart, ...]:
         """Return the name to print now."""
@@ -58,6 +59,16 @@ class FirstUses:
             return (NamePart(found.full, found.language), NamePart(f" ({found.short})"))
         plain = found.full is None
         return (NamePart(found.short, found.language if plain else None),)
+
+    def enter_section(self) -> None:
+        """Begin a section: each name is a link once more."""
+        self._linked.clear()
+
+    def is_first_link(self, target: str) -> bool:
+        """Tell whether a section links to something for the first time; more links help no reader."""
+        first = target not in self._linked
+        self._linked.add(target)
+        return first
 
     def said(self, target: str) -> None:
         """Note that something was named by words of the author."""

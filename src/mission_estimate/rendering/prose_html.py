@@ -109,7 +109,7 @@ def _value(token: ValueMark, session: Session) -> str:
 def _link(token: Token, session: Session) -> str:
     if not isinstance(token, Link):
         return ""
-    target = token.target if token.target in session.anchors else ""
+    target = session.link_to(token.target)
     if token.label:
         session.names.said(token.target)
         return _part(token.label, None, target)

@@ -73,7 +73,7 @@ def _link(token: Link, session: Session) -> str:
         words = str(escape_markdown(token.label))
     else:
         words = "".join(_part(part.text, part.language) for part in session.names.name(token.target))
-    return f"[{words}](#{token.target})" if token.target in session.anchors else words
+    return f"[{words}](#{token.target})" if session.link_to(token.target) else words
 
 
 def _part(text: str, language: str | None) -> str:

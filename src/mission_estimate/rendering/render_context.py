@@ -42,6 +42,15 @@ class Session:
             session.names.said(target)
         return session
 
+    def enter(self, section: str) -> None:
+        """Begin a section, by the number of its paragraph or by its name."""
+        self.notes.enter(section)
+        self.names.enter_section()
+
+    def link_to(self, target: str) -> str:
+        """Return the anchor that a name in a text leads to; empty where it is none, or was linked before."""
+        return target if target in self.anchors and self.names.is_first_link(target) else ""
+
     def cite(self, sources: Iterable[Cited]) -> tuple[Call, ...]:
         """Call the notes for sources of a field."""
         return self.notes.call(tuple(Mark(str(s.source), s.locator) for s in sources))
