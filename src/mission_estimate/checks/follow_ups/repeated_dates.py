@@ -37,6 +37,8 @@ _OF_THE_RECORD = {
 """Rules whose findings rest on these dates of the same record."""
 _OF_THE_ROWS = {"NUM002": "casualties", "NUM014": "casualties"}
 """Rules that compare the table of this part: a row of a wrong year spoils them."""
+_MISREAD, _OF_DIGITS = "NUM026", ("NUM014", "NUM017")
+"""A point that separates thousands gives a figure that also fits nothing else."""
 _TWO_HINTS = frozenset(("DAT001", "DAT004"))
 """Of an absurd date its place in the list tells what was meant: both are shown."""
 
@@ -46,6 +48,8 @@ def without_echoes(findings: Iterable[Finding]) -> list[Finding]:
     every = list(findings)
     spoilt = {found.path[0] for found in every if found.code == "DAT014"}
     every = [found for found in every if _OF_THE_ROWS.get(found.code) not in spoilt]
+    misread = {_owner(found.path) for found in every if found.code == _MISREAD}
+    every = [found for found in every if found.code not in _OF_DIGITS or _owner(found.path) not in misread]
     first: dict[DataPath, str] = {}
     for found in every:
         if found.code in _RANK:
@@ -53,6 +57,11 @@ def without_echoes(findings: Iterable[Finding]) -> list[Finding]:
             if known is None or _RANK[found.code] < _RANK[known]:
                 first[found.path] = found.code
     return [found for found in every if not _is_echo(found, first)]
+
+
+def _owner(path: DataPath) -> DataPath:
+    """Return the place of the figure to which a reading or an end of a range belongs."""
+    return path[: path.index("readings")] if "readings" in path else path
 
 
 def _is_echo(found: Finding, first: dict[DataPath, str]) -> bool:
