@@ -1,29 +1,21 @@
 """Letters that look like something else, and codes of characters that are printed as they are written."""
 
-import re
 import unicodedata
 from collections.abc import Iterator
 
 from mission_estimate.checks.context import Context
 from mission_estimate.checks.rule import WARNING, Issue, rule
+from mission_estimate.checks.world.confusables import LATIN_OF, looks_latin
 from mission_estimate.lazy_regex import pattern_of
 from mission_estimate.markup.tokens import spot_at
 from mission_estimate.positions import DataPath
-
-_CYRILLIC = (
-    "\u0410\u0412\u0415\u0405\u0406\u0408\u041a\u041c\u041d\u041e\u0420\u0421\u0422\u0425\u0423"
-    "\u0430\u0435\u0455\u0456\u0458\u043e\u0440\u0441\u0445\u0443\u0501\u051b\u051d\u04bb"
-)
-_GREEK = "\u0391\u0392\u0395\u0396\u0397\u0399\u039a\u039c\u039d\u039f\u03a1\u03a4\u03a5\u03a7\u03bf"
-_LATIN_OF = dict(zip(_CYRILLIC + _GREEK, "ABESIJKMHOPCTXYaesijopcxydqwhABEZHIKMNOPTYXo", strict=True))
-"""The letters of the typefaces that readers cannot tell from a Latin one, with that letter."""
 
 _FOREIGN = pattern_of("[\u0370-\u052f]")
 _LATIN_WORD = pattern_of("[A-Za-z]{2}")
 _WORD = pattern_of(r"[^\W\d_]+")
 _QUOTED = ("“", "‘", "«", "„", '"', "*")
 _LETTER_IN_NUMBER = pattern_of(
-    r"(?<![\w./-])(?:\d[\d.,]*[OolI][\d.,OolI]*\d|\d{2,}O|[lIO],\d{3}(?:,\d{3})*)(?![\w/-])"
+    r"(?<![\w./-])(?:\d[\d.,]*[OolI][\d.,OolI]*\d|\d{2,}O|\d+O{2,}|[lIO],\d{3}(?:,\d{3})*)(?![\w/-])"
 )
 _DIGIT_FOR = {"O": "0", "o": "0", "l": "1", "I": "1"}
 
@@ -66,12 +58,12 @@ def _lines(context: Context) -> Iterator[tuple[DataPath, str]]:
 def _words(path: DataPath, text: str) -> Iterator[Issue]:
     """Report the words of a text that only look Latin, unless another word shows that a language is meant."""
     words = [found for found in _WORD.finditer(text) if _FOREIGN.search(found.group())]
-    if not _LATIN_WORD.search(text) or not all(map(_looks_latin, words)):
+    if not _LATIN_WORD.search(text) or not all(looks_latin(found.group()) for found in words):
         return
     for found in words:
         if text[: found.start()].endswith(_QUOTED):
             continue
-        latin = "".join(_LATIN_OF[letter] for letter in found.group())
+        latin = "".join(LATIN_OF[letter] for letter in found.group())
         script = unicodedata.name(found.group()[0]).split()[0].capitalize()
         letters = f"{script} letters" if len(latin) > 1 else f"a {script} letter"
         yield Issue(
@@ -80,10 +72,6 @@ def _words(path: DataPath, text: str) -> Iterator[Issue]:
             f"write “{latin}” in Latin letters; put a word of another language into quotation marks",
             spot=spot_at(text, found.start(), len(found.group())),
         )
-
-
-def _looks_latin(found: re.Match[str]) -> bool:
-    return all(letter in _LATIN_OF for letter in found.group())
 
 
 _CODE = pattern_of(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z]{2,8}\d{0,2});")

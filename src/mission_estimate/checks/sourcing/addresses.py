@@ -12,7 +12,7 @@ from mission_estimate.positions import DataPath, TextSpot
 _HOST = pattern_of(r"https?://([^/?#:]*)")
 _RESERVED = pattern_of(
     r"(?:.*\.)?(?:example(?:\.(?:com|org|net|edu))?|invalid|test|localhost|local|localdomain|internal)"
-    r"|127\.\d+\.\d+\.\d+|10\.\d+\.\d+\.\d+|192\.168\.\d+\.\d+|0\.0\.0\.0|[^.]*|.*\.\.+.*|your-?(?:site|domain)\..*",
+    r"|127\.\d+\.\d+\.\d+|10\.\d+\.\d+\.\d+|192\.168\.\d+\.\d+|0\.0\.0\.0|(?![0-9]+$|0x)[^.]*|.*\.\.+.*|your-?(?:site|domain)\..*",
     re.IGNORECASE,
 )
 _PLACEHOLDER = pattern_of(
@@ -41,7 +41,7 @@ def dead_link(context: Context) -> Iterator[Issue]:
     Source: seen in the 2017 estimate of MINUSMA: 207 links, all dead, many of them `#`; RFC 2606 on
     reserved names.
     """
-    for path, url, spot in _addresses(context):
+    for path, url, spot in addresses(context):
         fault = _fault(url)
         if fault:
             yield Issue(
@@ -59,7 +59,8 @@ def dead_link(context: Context) -> Iterator[Issue]:
             )
 
 
-def _addresses(context: Context) -> Iterator[tuple[DataPath, str, TextSpot | None]]:
+def addresses(context: Context) -> Iterator[tuple[DataPath, str, TextSpot | None]]:
+    """Return every web address with its place."""
     for index, source in enumerate(context.estimate.sources):
         if source.url and not (source.archived and _SHUT.match(source.url)):
             yield ("sources", index, "URL"), source.url, None
