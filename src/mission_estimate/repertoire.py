@@ -17,9 +17,9 @@ _BEYOND_PLAIN = pattern_of("[^\n -~\xa0-\u017f\u2010-\u2027\u202f]")
 
 _WITHOUT_SHAPE = (
     r"\x00-\x1f\x7f-\x9f\xad\u034f\u061c\u180e\u200b-\u200f"
-    r"\u2028-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff"
+    r"\u2028-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff\ufffd"
 )
-"""Line ends, joiners and marks of direction need no typeface."""
+"""Line ends, joiners and marks of direction need no typeface; the reader puts U+FFFD for what it refused."""
 
 SCRIPTS = (
     "Latin, Greek, Cyrillic, Arabic, Hebrew, Ethiopic, Tifinagh, N’Ko, Adlam, Vai, Georgian, Devanagari and "

@@ -52,3 +52,29 @@ def test_what_has_a_cause_of_its_own_is_kept(every: list[Finding]) -> None:
 def test_a_wrong_day_of_the_edition_is_one_finding(changed: Change) -> None:
     codes = [one.code for one in changed("estimate.yaml", "as_of: 2020-01-31", "as_of: 2017-01-31").findings]
     assert codes == ["STR007"]
+
+
+@pytest.mark.parametrize(
+    ("file", "before", "after", "codes"),
+    [
+        ("overview.yaml", "adopted: 2019-03-14", "adopted: 2091-03-14", ["DAT001"]),
+        ("overview.yaml", "expires: 2020-03-15", "expires: 2002-03-15", ["DAT008"]),
+        ("overview.yaml", "as_of: 2020-01-31\n    uniformed", "as_of: 2002-01-31\n    uniformed", ["DAT010"]),
+        ("estimate.yaml", "as_of: 2020-01-31", "as_of: 2002-01-31", ["STR007"]),
+        ("overview.yaml", "male: 740", "male: 7400", ["NUM001"]),
+        ("overview.yaml", "male: 740", "male: 7,40", ["YML063"]),
+        ("environment.yaml", "The land is dry.", "The land is 1\ufe0f2.", ["YML024"]),
+        ("functions.yaml", "issued: 2020-01\n", "issued: 2020-13\n", ["STR003"]),
+    ],
+)  # fmt: skip
+def test_one_mistake_is_one_finding(
+    changed: Change, file: str, before: str, after: str, codes: list[str]
+) -> None:
+    assert [one.code for one in changed(file, before, after).findings] == codes
+
+
+def test_two_mistakes_in_one_table_are_two_findings(changed: Change) -> None:
+    found = changed(
+        "overview.yaml", "printed: {uniformed: 925, total: 1055}", "printed: {uniformed: 952, total: 1066}"
+    )
+    assert [one.code for one in found.findings] == ["NUM001", "NUM001"]

@@ -61,7 +61,7 @@ def examine(workspace: Workspace, name: EditionName, settings: Settings | None =
     places, read = reading.positions, _first_of_each(reading.findings)
     gaps = reading.gaps if reading.complete else reading.gaps | {()}
     binding = bind(reading.data, places, gaps)
-    found = (*read, *locate(binding.findings, places))
+    found = _without_misfits_of_repairs(read, locate(binding.findings, places))
     if binding.estimate is None:
         return Examined(name, wanted.keep(locate(found, places)), reading.lines)
     index, values = index_of(binding.estimate), reckon(binding.estimate)
@@ -73,6 +73,19 @@ def examine(workspace: Workspace, name: EditionName, settings: Settings | None =
     every = wanted.keep(locate((*found, *locate(standing, binding.positions)), places))
     accepted = tuple(_located(one, binding.positions) for one in waived)
     return Examined(name, every, reading.lines, binding.estimate, index, values, accepted, binding.positions)
+
+
+def _without_misfits_of_repairs(
+    read: tuple[Finding, ...], misfits: tuple[Finding, ...]
+) -> tuple[Finding, ...]:
+    """Return all findings, without a misfit at a value that was reported, and repaired, while it was read."""
+    repaired = {one.position[:3] for one in read if one.position is not None}
+    return (*read, *(one for one in misfits if not _is_misfit_at(one, repaired)))
+
+
+def _is_misfit_at(found: Finding, places: set[tuple[str, int, int]]) -> bool:
+    """Tell whether a value that does not fit is at one of these places: file, line and column."""
+    return found.code == "STR003" and found.position is not None and found.position[:3] in places
 
 
 def _with_plain_spaces(

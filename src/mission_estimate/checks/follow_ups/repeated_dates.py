@@ -7,12 +7,13 @@ the date itself reports it; what the others say is an echo, at the same value or
 from collections.abc import Iterable
 
 from mission_estimate.findings import Finding
+from mission_estimate.lazy_regex import pattern_of
 from mission_estimate.positions import DataPath
 
 _ORDER = (
     "STR007", "DAT001", "DAT023", "SRC012", "DAT022", "DAT015", "DAT003", "DAT002", "DAT019", "DAT024",
     "DAT008", "DAT027", "DAT031", "DAT020", "DAT035", "DAT004", "DAT011", "DAT014", "DAT021", "DAT013",
-    "DAT016", "DAT026", "DAT032", "DAT005", "DAT034", "DAT030", "DAT010", "DAT033", "DAT009",
+    "DAT016", "DAT026", "DAT032", "DAT005", "DAT006", "DAT034", "DAT030", "DAT010", "DAT033", "DAT009",
     "ACT002", "ACT008", "ACT011", "ACT014",
 )  # fmt: skip
 """Rules on dates; of those that report one value, the first is right about the cause."""
@@ -39,6 +40,14 @@ _OF_THE_ROWS = {"NUM002": "casualties", "NUM014": "casualties"}
 """Rules that compare the table of this part: a row of a wrong year spoils them."""
 _MISREAD, _OF_DIGITS = "NUM026", ("NUM014", "NUM017")
 """A point that separates thousands gives a figure that also fits nothing else."""
+_DAYS_OF_VALUES = (_DAY, ("deployment", "strength", "as_of"))
+_OF_A_DAY = pattern_of(r"`(?:mandate\.(?:current|ceiling)|deployment\.strength\.\w+_ceiling|.*\.holder\b)")
+"""Values that exist on a day only: what is in force, and who holds a post."""
+_PARTS_OF_STRENGTH = ("NUM003", "NUM004", "NUM015")
+"""Rules that use the sum of the strength, which NUM001 compares with the printed total first."""
+_STRENGTH = ("deployment", "strength")
+_OF_THE_MANDATES = frozenset(("DAT006", "DAT028", "NUM004"))
+"""Rules that ask which mandate was in force: the wrong date of a resolution spoils them."""
 _TWO_HINTS = frozenset(("DAT001", "DAT004"))
 """Of an absurd date its place in the list tells what was meant: both are shown."""
 
@@ -48,6 +57,12 @@ def without_echoes(findings: Iterable[Finding]) -> list[Finding]:
     every = list(findings)
     spoilt = {found.path[0] for found in every if found.code == "DAT014"}
     every = [found for found in every if _OF_THE_ROWS.get(found.code) not in spoilt]
+    if any(found.code == "DAT001" and found.path[:2] == ("mandate", "resolutions") for found in every):
+        every = [found for found in every if found.code not in _OF_THE_MANDATES]
+    if any(found.code in {"STR007", "DAT001", "DAT010"} and found.path in _DAYS_OF_VALUES for found in every):
+        every = [found for found in every if found.code != "REF005" or not _OF_A_DAY.search(found.message)]
+    if any(found.code == "NUM001" and found.path[:2] == _STRENGTH for found in every):
+        every = [found for found in every if not _rests_on_strength(found)]
     misread = {_owner(found.path) for found in every if found.code == _MISREAD}
     every = [found for found in every if found.code not in _OF_DIGITS or _owner(found.path) not in misread]
     first: dict[DataPath, str] = {}
@@ -57,6 +72,12 @@ def without_echoes(findings: Iterable[Finding]) -> list[Finding]:
             if known is None or _RANK[found.code] < _RANK[known]:
                 first[found.path] = found.code
     return [found for found in every if not _is_echo(found, first)]
+
+
+def _rests_on_strength(found: Finding) -> bool:
+    """Tell whether a finding compares the sum of the strength with a ceiling, a month or the contributors."""
+    below = found.path[:2] in {_STRENGTH, ("deployment", "contributors")}
+    return found.code in _PARTS_OF_STRENGTH and below
 
 
 def _owner(path: DataPath) -> DataPath:

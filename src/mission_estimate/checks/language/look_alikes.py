@@ -12,7 +12,7 @@ from mission_estimate.positions import DataPath
 
 _FOREIGN = pattern_of("[\u0370-\u052f]")
 _LATIN_WORD = pattern_of("[A-Za-z]{2}")
-_WORD = pattern_of(r"[^\W\d_]+")
+_WORD = pattern_of(r"(?<![\w.,])[^\W\d_]+(?!\w)")
 _QUOTED = ("“", "‘", "«", "„", '"', "*")
 _LETTER_IN_NUMBER = pattern_of(
     r"(?<![\w./-])(?:\d[\d.,]*[OolI][\d.,OolI]*\d|\d{2,}O|\d+O{2,}|[lIO],\d{3}(?:,\d{3})*)(?![\w/-])"

@@ -49,13 +49,19 @@ def wrong_printed_total(context: Context) -> Iterator[Issue]:
     """A printed total is not the sum of its parts.
 
     What: totals under `printed`, `printed_total` of a month or a ceiling, and printed fatalities are
-    compared with the parts. A total of civilians may count the UN Volunteers or not.
+    compared with the parts. A total of civilians may count the UN Volunteers or not. Totals of
+    one table that are off by the same number are reported once.
     Why: a part or the total is wrong, and the document would print a table that does not add up.
     Source: seen on official pages: MONUSCO in May 2017 prints 910 + 2,790 + 505 civilians as 4,145.
     """
+    reported: set[tuple[DataPath, int]] = set()
     for one in _comparisons(context):
         if one.printed is None or one.made is None or one.printed in {one.made, one.also}:
             continue
+        same_cause = (one.path[:-1], one.made - one.printed)
+        if same_cause in reported:
+            continue
+        reported.add(same_cause)
         if not is_disputed(context, one.path, numbers=(one.printed, one.made, one.also)):
             yield Issue(
                 one.path,

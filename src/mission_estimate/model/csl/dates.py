@@ -30,7 +30,8 @@ _UNKNOWN_PART = pattern_of(r"(-(?:XX|uu|UU|xx|00))+$")
 _SEASON = pattern_of(r"(?:spring|summer|autumn|fall|winter),? +([12]\d{3})", re.IGNORECASE)
 _YEARS = pattern_of(r"([12]\d{3}) ?[-–] ?([12]\d{3})")
 _NO_DATE = ("n.d", "n. d", "nd", "s.d", "no date", "undated", "forthcoming", "in press", "null")
-_SEASON_MONTH = pattern_of(r"([12]\d{3})-(?:2[1-4]|1[3-6])")
+_SEASON_MONTH = pattern_of(r"([12]\d{3})-2[1-4]")
+"""A season of EDTF. CSL numbers its seasons from 13 on, but in a text `2020-13` is a wrong month."""
 
 MONTHS = (
     ("january", "janvier", "enero"), ("february", "février", "fevrier", "febrero"),
