@@ -1,4 +1,4 @@
-"""Compile the package's modules and templates ahead, as an installer does with what it copies.
+"""Compile the package's modules, templates and patterns ahead, as an installer does with what it copies.
 
     python scripts/compile_package.py
 
@@ -7,10 +7,14 @@ An editable installation copies nothing and compiles nothing. Where Python is to
 """
 
 import compileall
+import gc
+import importlib
+import pkgutil
 import sys
 from pathlib import Path
 
 import mission_estimate
+from mission_estimate import compiled_patterns, lazy_regex
 from mission_estimate.cli.cache_dir import cache_folder
 from mission_estimate.rendering.environment import html_environment, markdown_environment
 from mission_estimate.workspace import own_templates
@@ -27,7 +31,17 @@ def compile_templates() -> None:
             environment.get_template(name)
 
 
+def compile_patterns() -> None:
+    """Compile every pattern that a module declares."""
+    for module in pkgutil.walk_packages(mission_estimate.__path__, "mission_estimate."):
+        if not module.name.endswith("__main__"):
+            importlib.import_module(module.name)
+    declared = (one for one in gc.get_objects() if isinstance(one, lazy_regex._Later))  # noqa: SLF001
+    compiled_patterns.keep({(one.pattern, one.flags) for one in declared})
+
+
 if __name__ == "__main__":
     sys.dont_write_bytecode = False
     compileall.compile_dir(Path(mission_estimate.__file__).parent, quiet=1)
     compile_templates()
+    compile_patterns()

@@ -8,13 +8,14 @@ before announces a list.
 import re
 from collections.abc import Iterator
 
+from mission_estimate.lazy_regex import pattern_of
 from mission_estimate.markup.fault import Fault
 from mission_estimate.markup.tokens import spot_at
 
 _BULLETS = "•‣\N{HYPHEN BULLET}∙◦·●○■□▪▫▶►➢➤➔❖◆◇★☆✓✔✗✘☐☑"
-_DRAWN = re.compile(rf"(?:^|:) *([{_BULLETS}])", re.MULTILINE)
-_LIKE_A_BULLET = re.compile(r"^ *([–—→⇒](?=\s)|o(?=\s+\S)|-(?=[^\W\d_]))", re.MULTILINE)
-_WORDS = re.compile(r"\S")
+_DRAWN = pattern_of(rf"(?:^|:) *([{_BULLETS}])", re.MULTILINE)
+_LIKE_A_BULLET = pattern_of(r"^ *([–—→⇒](?=\s)|o(?=\s+\S)|-(?=[^\W\d_]))", re.MULTILINE)
+_WORDS = pattern_of(r"\S")
 
 
 def copied_bullets(text: str) -> Iterator[Fault]:

@@ -5,17 +5,17 @@ both sides, by the rules of CommonMark. Whether a sign such as `≥` counts as p
 versions, and a mark of ours may print a letter or a bracket: what depends on that is refused.
 """
 
-import re
 import unicodedata
 from collections.abc import Iterator
 from itertools import product
 
+from mission_estimate.lazy_regex import pattern_of
 from mission_estimate.markup.fault import Fault
 from mission_estimate.markup.forbidden_markup import LINKING, PRINTING
 from mission_estimate.markup.tokens import spot_at
 
-_BLOCK = re.compile(r"\n[ ]*\n|\n(?=- |\d{1,9}[.)] )")
-_ASTERISKS = re.compile(r"(?<![\\*])(?!\*(?<=\s\*)\s)\*+")
+_BLOCK = pattern_of(r"\n[ ]*\n|\n(?=- |\d{1,9}[.)] )")
+_ASTERISKS = pattern_of(r"(?<![\\*])(?!\*(?<=\s\*)\s)\*+")
 _BOTH = 3
 """Asterisks that open or close both kinds of emphasis at once."""
 

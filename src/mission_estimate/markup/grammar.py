@@ -7,9 +7,9 @@ because the outline and the data make them, the rest because the two read it
 differently or lose words in silence.
 """
 
-import re
 from collections.abc import Iterator
 
+from mission_estimate.lazy_regex import pattern_of
 from mission_estimate.markup.bullets import copied_bullets
 from mission_estimate.markup.emphasis import faults_of_emphasis
 from mission_estimate.markup.fault import Fault
@@ -25,7 +25,7 @@ FORMS = ("plain", "percent", "words", "date", "year", "full")
 """The formats that may follow a value: `{{ path | words }}`."""
 
 
-_NO_LINE_END = re.compile(r"[^\n]")
+_NO_LINE_END = pattern_of(r"[^\n]")
 _OPEN_MARK = "TXT016"
 _OF_ADDRESSES = ("TXT009", "TXT010")
 _OF_MARKS = ("TXT007", "TXT008", "TXT023")
@@ -76,10 +76,12 @@ def _broken(tokens: tuple[Token, ...]) -> Iterator[Fault]:
 
 
 def _patterns(text: str, bare: str) -> Iterator[Fault]:
-    in_lines = f"\n{text}\n"
-    possible = [refused for refused in REFUSED if _may_be_in(in_lines, refused)]
-    for refused in possible:
-        for found in refused.pattern.finditer(text if refused.code == _OPEN_MARK else bare):
+    written, without_marks = f"\n{text}\n", f"\n{bare}\n"
+    for refused in REFUSED:
+        is_open_mark = refused.code == _OPEN_MARK
+        if not _may_be_in(written if is_open_mark else without_marks, refused):
+            continue
+        for found in refused.pattern.finditer(text if is_open_mark else bare):
             cure = cure_of_link(found.group())
             message, remedy = ("this address cannot stay as it is written", cure) if cure else refused[-2:]
             yield Fault(
@@ -105,9 +107,13 @@ def _without_marks(text: str, tokens: tuple[Token, ...]) -> str:
             closing = {"[[": "]]", "{{": "}}"}.get(text[start : start + 2], "]")
             stop = text.index(closing, start) + len(closing)
             sign = PRINTING if isinstance(token, ValueMark) else LINKING
-            kept += (text[end:start], _NO_LINE_END.sub(sign, text[start:stop]))
+            kept += (text[end:start], _blanked(text[start:stop], sign))
             end = stop
     return "".join((*kept, text[end:]))
+
+
+def _blanked(mark: str, sign: str) -> str:
+    return sign * len(mark) if "\n" not in mark else _NO_LINE_END.sub(sign, mark)
 
 
 def _offset(text: str, spot: TextSpot) -> int:

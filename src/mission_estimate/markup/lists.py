@@ -4,16 +4,17 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from mission_estimate.lazy_regex import pattern_of
 from mission_estimate.markup.fault import Fault
 from mission_estimate.positions import TextSpot
 
-_ITEM = re.compile(r"- +\S|(\d{1,9})\. +\S")
-_ITEM_OF_A_BLOCK = re.compile(r"(?:-|\d{1,9}[.)])(?: {5,}\S| +(?:-|\d{1,9}[.)])(?: |$))")
+_ITEM = pattern_of(r"- +\S|(\d{1,9})\. +\S")
+_ITEM_OF_A_BLOCK = pattern_of(r"(?:-|\d{1,9}[.)])(?: {5,}\S| +(?:-|\d{1,9}[.)])(?: |$))")
 """An item that begins with another list, or so far to the right that it is code."""
 
-_EMPTY_ITEM = re.compile(r"\d{1,9}[.)] *")
-_BRACKETED = re.compile(r"([0-9]{1,9})\)(?: |$)")
-_LIKE_A_LIST = re.compile(r"^[ \d-]", re.MULTILINE)
+_EMPTY_ITEM = pattern_of(r"\d{1,9}[.)] *")
+_BRACKETED = pattern_of(r"([0-9]{1,9})\)(?: |$)")
+_LIKE_A_LIST = pattern_of(r"^[ \d-]", re.MULTILINE)
 
 
 class _Line(NamedTuple):

@@ -23,9 +23,9 @@ _NO_WORD = pattern_of(r"\[\[[^\[\]\n]*\]\]|\{\{[^{}\n]*\}\}|\[@[^\[\]]*\]|\]\(ht
 """Our own marks and the addresses of links, which no line has to hold in one piece."""
 
 _LONG_WORD = pattern_of(rf"\S{{{MOST_IN_WORD + 1},}}")
-_NUMBER = re.compile(r"[0-9][0-9.,]*")
-_BLANKS = re.compile(rf"[^\S\n][^\S\n]{{{MOST_BLANKS},}}")
-"""The first blank is written on its own: `re` leaps to a sign of a set, and not to a repeated one."""
+_NUMBER = pattern_of(r"[0-9][0-9.,]*")
+_BLANKS = pattern_of(rf"[^\S\n][^\S\n]{{{MOST_BLANKS},}}")
+"""The first blank is written on its own: `re` searches for a set quickly, and for a repeated one slowly."""
 
 
 _AT_THE_TOP = TextSpot(0, 0)

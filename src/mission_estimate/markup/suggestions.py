@@ -4,6 +4,7 @@ import re
 
 from mission_estimate.human_formats.addresses import address_meant_by
 from mission_estimate.ids import FORM, spelt_as_id
+from mission_estimate.lazy_regex import pattern_of
 from mission_estimate.markup.tokens import Broken, tokenize
 
 _FORMS = {
@@ -11,7 +12,7 @@ _FORMS = {
     "link": "write `[[id]]`, or `[[id|words]]`",
     "value": "write `{{ path }}`, or `{{ path | words }}`: a path, never a calculation",
 }
-_LINK = re.compile(r"\]\(([^()\x1a\x1b]+)\)")
+_LINK = pattern_of(r"\]\(([^()\x1a\x1b]+)\)")
 
 
 def remedy_of(broken: Broken) -> str:

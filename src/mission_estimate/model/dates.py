@@ -14,9 +14,10 @@ from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
 from pydantic_core import CoreSchema, core_schema
 
 from mission_estimate.human_formats.dates import date_meant_by
+from mission_estimate.lazy_regex import pattern_of
 from mission_estimate.model.scalars import Vocabulary, read_text, refuse, shown
 
-_PART = re.compile(r"([12][0-9]{3})(?:-(0[1-9]|1[0-2])(?:-([0-3][0-9]))?)?([~?])?", re.ASCII)
+_PART = pattern_of(r"([12][0-9]{3})(?:-(0[1-9]|1[0-2])(?:-([0-3][0-9]))?)?([~?])?", re.ASCII)
 EDTF_PATTERN = r"^(\.\.|[12]\d{3}(-\d{2}(-\d{2})?)?[~?]?)(/(\.\.|[12]\d{3}(-\d{2}(-\d{2})?)?[~?]?))?$"
 
 

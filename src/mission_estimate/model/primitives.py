@@ -21,17 +21,17 @@ from mission_estimate.model.scalars import read_text, refuse, shown
 LARGEST_NUMBER = Decimal(10) ** 13
 LARGEST_HEADCOUNT = 200_000
 
-_WHOLE = re.compile(r"0|[1-9][0-9]{0,15}", re.ASCII)
-_DECIMAL = re.compile(r"-?(?:0|[1-9][0-9]{0,15})(?:\.[0-9]{1,6})?", re.ASCII)
-_DEGREES = re.compile(r"-?(?:0|[1-9][0-9]{0,2})(?:\.[0-9]{1,15})?", re.ASCII)
+_WHOLE = pattern_of(r"0|[1-9][0-9]{0,15}", re.ASCII)
+_DECIMAL = pattern_of(r"-?(?:0|[1-9][0-9]{0,15})(?:\.[0-9]{1,6})?", re.ASCII)
+_DEGREES = pattern_of(r"-?(?:0|[1-9][0-9]{0,2})(?:\.[0-9]{1,15})?", re.ASCII)
 """Coordinates come with as many places as a computer prints: 0.3155556, 12.650000000000001."""
-_POINT = re.compile(r"([0-9]+)\.([0-9]+)", re.ASCII)
+_POINT = pattern_of(r"([0-9]+)\.([0-9]+)", re.ASCII)
 _FLAGS = {"yes": "true", "y": "true", "on": "true", "true": "true"} | {
     "no": "false", "n": "false", "off": "false", "false": "false"
 }  # fmt: skip
 _RANGE = pattern_of(r"[0-9]\s*(?:-|–|—|to|bis|à)\s*[0-9]")
-_DAY = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})", re.ASCII)
-_MONTH = re.compile(r"([0-9]{4})-(0[1-9]|1[0-2])", re.ASCII)
+_DAY = pattern_of(r"([0-9]{4})-([0-9]{2})-([0-9]{2})", re.ASCII)
+_MONTH = pattern_of(r"([0-9]{4})-(0[1-9]|1[0-2])", re.ASCII)
 
 
 def parse_whole(value: object) -> int:

@@ -1,17 +1,17 @@
 """Fold findings that say the same: one mistake made 300 times is one message and 300 places."""
 
-import re
 from collections.abc import Iterator, Sequence
 from operator import itemgetter
 from typing import NamedTuple
 
 from mission_estimate.findings import SEVERITIES, Finding
+from mission_estimate.lazy_regex import pattern_of
 
 SEPARATE = 3
 """Findings of one form whose values differ are folded only if there are more than this."""
 
 _NAME = r"[A-Z][\w’-]*(?:(?: (?:of|for|the|and|in|de|du|des|la|et))*[ -][A-Z][\w’-]*)*"
-_VALUE = re.compile(rf"“[^”]*”|`[^`]*`|'[^']*'|{_NAME}|\d[\d,.]*|…")
+_VALUE = pattern_of(rf"“[^”]*”|`[^`]*`|'[^']*'|{_NAME}|\d[\d,.]*|…")
 """What differs between findings of one form: quoted text, names and numbers."""
 
 

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from mission_estimate.findings import Finding
+from mission_estimate.lazy_regex import pattern_of
 from mission_estimate.reporting.counting import summary
 from mission_estimate.reporting.places import place_of
 from mission_estimate.reporting.printable import printable
@@ -17,7 +18,7 @@ from mission_estimate.reporting.text import render_text
 MOST_BYTES = 900_000
 """GitHub refuses a summary of more than 1,024 KiB, whole."""
 
-_SIGNS = re.compile(r"([\\`*_{}\[\]()<>#+.!|&~@:-])")
+_SIGNS = pattern_of(r"([\\`*_{}\[\]()<>#+.!|&~@:-])")
 
 
 def render_step_summary(

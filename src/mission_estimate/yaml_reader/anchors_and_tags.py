@@ -1,13 +1,12 @@
 """Refuse anchors, aliases and tags: a value stands where it is read, and has no type yet."""
 
-import re
-
+from mission_estimate.lazy_regex import pattern_of
 from mission_estimate.yaml_reader.diagnostics import Notes
 from mission_estimate.yaml_reader.events import Event, ValueEvent
 from mission_estimate.yaml_reader.messages import structure
 from mission_estimate.yaml_reader.text import FileText, quoted
 
-_WORD = re.compile(r"[^ ,\[\]{}]+")
+_WORD = pattern_of(r"[^ ,\[\]{}]+")
 
 
 def refuse_properties(event: ValueEvent, text: FileText, notes: Notes) -> None:

@@ -4,7 +4,6 @@ The parser's own composer is not used: it follows aliases, recurses without
 bound, lets the last of two equal keys win, and turns NO into false.
 """
 
-import re
 from collections.abc import Callable, Iterable
 from typing import Any, NoReturn
 
@@ -17,6 +16,7 @@ from yaml.events import (
     SequenceStartEvent,
 )
 
+from mission_estimate.lazy_regex import pattern_of
 from mission_estimate.positions import DataPath, Position
 from mission_estimate.yaml_reader import scalars
 from mission_estimate.yaml_reader.anchors_and_tags import refuse_alias, refuse_properties
@@ -34,7 +34,7 @@ from mission_estimate.yaml_reader.syntax_repair import LEFT_OUT
 from mission_estimate.yaml_reader.text import FileText, quoted
 from mission_estimate.yaml_reader.value_positions import Mark, Written, position_of
 
-_TEXT_AS_COMMENT = re.compile(r" *#[^\s#]")
+_TEXT_AS_COMMENT = pattern_of(r" *#[^\s#]")
 
 
 class GivenUp(Exception):

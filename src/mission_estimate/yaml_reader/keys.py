@@ -3,6 +3,7 @@
 import re
 
 from mission_estimate.human_formats.numbers import POINT, meant_by
+from mission_estimate.lazy_regex import pattern_of
 from mission_estimate.positions import Position
 from mission_estimate.yaml_reader.anchors_and_tags import refuse_properties
 from mission_estimate.yaml_reader.diagnostics import Notes
@@ -15,12 +16,12 @@ from mission_estimate.yaml_reader.value_positions import position_of
 
 LONGEST_KEY = 64
 
-_KEY = re.compile(r"[A-Za-z][A-Za-z0-9_-]{0,63}")
-_CLOSE_COLON = re.compile(r"[A-Za-z][A-Za-z0-9_-]*:(?=.)")
-_ITEM = re.compile(r"-[A-Za-z][A-Za-z0-9_-]{0,63}")
-_COLON = re.compile(r"\s*:")
-_STRANGE = re.compile(r"[^A-Za-z0-9_-]")
-_NUMBER = re.compile(r"-?[0-9]+(?:,[0-9]+)+(?=\s*[,}])", re.ASCII)
+_KEY = pattern_of(r"[A-Za-z][A-Za-z0-9_-]{0,63}")
+_CLOSE_COLON = pattern_of(r"[A-Za-z][A-Za-z0-9_-]*:(?=.)")
+_ITEM = pattern_of(r"-[A-Za-z][A-Za-z0-9_-]{0,63}")
+_COLON = pattern_of(r"\s*:")
+_STRANGE = pattern_of(r"[^A-Za-z0-9_-]")
+_NUMBER = pattern_of(r"-?[0-9]+(?:,[0-9]+)+(?=\s*[,}])", re.ASCII)
 _DEGREES = ("latitude", "longitude")
 
 

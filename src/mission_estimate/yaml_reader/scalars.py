@@ -3,6 +3,7 @@
 import re
 from typing import NamedTuple
 
+from mission_estimate.lazy_regex import pattern_of
 from mission_estimate.yaml_reader.diagnostics import Notes
 from mission_estimate.yaml_reader.events import TextEvent
 from mission_estimate.yaml_reader.forbidden_characters import (
@@ -22,13 +23,13 @@ NOTHING = frozenset({"", "~", "null", "Null", "NULL"})
 
 LAST_CODE_POINT = 0x10FFFF
 
-_ESCAPE = re.compile(r"\\(?:x([0-9A-Fa-f]{2})|u([0-9A-Fa-f]{4})|U([0-9A-Fa-f]{8})|(.))", re.DOTALL)
+_ESCAPE = pattern_of(r"\\(?:x([0-9A-Fa-f]{2})|u([0-9A-Fa-f]{4})|U([0-9A-Fa-f]{8})|(.))", re.DOTALL)
 _CONTROLS = dict(zip("0abt\tvfreNLP", (0, 7, 8, 9, 9, 11, 12, 13, 27, 0x85, 0x2028, 0x2029), strict=True))
 _PLAIN_ESCAPES = frozenset('n "/\\_\n')
 _SURROGATES = range(0xD800, 0xE000)
-_CLOSE_COMMENT = re.compile(r"[|>][-+1-9]*(?P<lost>#.*)")
-_NUMBER_SIGN = re.compile(r" # ?[0-9]")
-_CLOSE = re.compile(r" #[^\s#]")
+_CLOSE_COMMENT = pattern_of(r"[|>][-+1-9]*(?P<lost>#.*)")
+_NUMBER_SIGN = pattern_of(r" # ?[0-9]")
+_CLOSE = pattern_of(r" #[^\s#]")
 
 
 class BadEscape(NamedTuple):

@@ -31,7 +31,7 @@ _AHEAD = pattern_of(
 """Of these people speak a lifetime ahead."""
 _PAST = pattern_of(r"\b(?:was|were|had|did|began|took|fell|rose|held|left|came|went|[a-z]{2,}ed)\b")
 _TO_COME = pattern_of(r"\b(?:will|would|shall|should|may|could|to be|expected|planned|is|are|aims?|plans?)\b")
-_FOUR_DIGITS = pattern_of(r"\d{4}")
+_FOUR_DIGITS = pattern_of(r"\d\d\d\d")
 
 
 @rule("DAT001", ERROR, "date in another century", help="correct the year")
@@ -65,11 +65,18 @@ _HELP = "correct the year"
 
 
 def _years(written: Written, sentence: Passage, last_year: int) -> Iterator[Issue]:
+    if not any(_is_suspect(int(digits), last_year) for digits in _FOUR_DIGITS.findall(sentence.words)):
+        return
     words = unquoted(sentence.words)
     for found in years_in(words):
         if _is_absurd(found, words, last_year):
             piece = sentence.part(found.start, found.stop)
             yield written.issue(piece, _message(words[found.start : found.stop]), _HELP)
+
+
+def _is_suspect(year: int, last_year: int) -> bool:
+    """Tell whether a year can be absurd at all; nearly every year of a text cannot."""
+    return year > last_year or year <= last_year - YEARS_AHEAD - CENTURIES or year < CENTURIES
 
 
 def _is_absurd(found: WrittenYear, words: str, last_year: int) -> bool:

@@ -67,12 +67,17 @@ _YEAR = pattern_of(r"(?<![\w.,/-])(?:19|20)\d\d(?![\w-]|[.,]\d)")
 
 
 class _Cited(NamedTuple):
-    """Where a source is cited, and the sentence that rests on it; none for a list of sources."""
+    """Where a source is cited, with the text that rests on it; none for a list of sources."""
 
     path: DataPath
     source: str
-    sentence: str = ""
+    text: str = ""
     spot: TextSpot | None = None
+
+    @property
+    def sentence(self) -> str:
+        """The sentence that rests on the source."""
+        return sentence_before(self.text, self.spot) if self.spot else ""
 
 
 @rule(
@@ -154,9 +159,8 @@ def _cited(context: Context) -> Iterator[_Cited]:
     for text in context.texts:
         for token in text.tokens:
             if isinstance(token, Citation):
-                sentence = sentence_before(text.text, token.spot)
                 for mark in token.marks:
-                    yield _Cited(text.path, mark.source, sentence, token.spot)
+                    yield _Cited(text.path, mark.source, text.text, token.spot)
     for named in context.named:
         if named.reference.kind == "source":
             yield _Cited(named.path, named.reference)

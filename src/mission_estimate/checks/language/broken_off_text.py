@@ -60,7 +60,7 @@ def _is_item(written: Written, passage: Passage) -> bool:
 def _end(words: str, *, item: bool, before_list: bool) -> str:
     if item and words.endswith(_ITEM_ENDS):
         return ""
-    before = _ELLIPSIS.sub("", words)
+    before = _ELLIPSIS.sub("", words) if words.endswith(("...", "…")) else words
     if before != words and _OPEN_BEFORE_ELLIPSIS.search(before):
         return f"the text breaks off after “{_last(words)}”"
     if before.endswith(_OPEN_ENDS) or _OPEN_WORD.search(before, max(0, len(before) - _LONGEST_OPEN)):

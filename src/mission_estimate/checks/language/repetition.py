@@ -2,8 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from itertools import pairwise, starmap
-from operator import eq
+from itertools import pairwise
 
 from mission_estimate.checks.context import Context
 from mission_estimate.checks.rule import WARNING, Issue, rule
@@ -13,7 +12,6 @@ from mission_estimate.lazy_regex import pattern_of
 from mission_estimate.positions import DataPath
 
 _DOUBLED = pattern_of(r"(?<![\w’'-])([^\W\d_]++(?:\s+[^\W\d_]++)?)\s+(\1)(?![\w’'-])", re.IGNORECASE)
-_LETTERS = pattern_of(r"[^\W\d_]+")
 _RIGHT = frozenset(("had", "that"))
 _JOINING = frozenset(("after", "and", "by", "or", "to", "upon"))
 
@@ -44,9 +42,13 @@ def doubled_word(context: Context) -> Iterator[Issue]:
 
 
 def _may_repeat(text: str) -> bool:
-    """Tell whether a word, or two, follow themselves; what is between them is not looked at."""
-    pairs = tuple(pairwise(_LETTERS.findall(text.casefold())))
-    return any(starmap(eq, pairs)) or any(map(eq, pairs, pairs[2:]))
+    """Tell whether a word, or two, may follow themselves, with signs before the first or behind the last."""
+    words = text.casefold().split()
+    if any(map(str.startswith, words[1:], words)):
+        return True
+    if any(not one.isalpha() and other[:1] in one for one, other in pairwise(words)):
+        return True
+    return any(one.endswith(other) for one, other in zip(words, words[2:], strict=False))
 
 
 FEWEST_WORDS = 8

@@ -89,9 +89,12 @@ def unanchored_time(context: Context) -> Iterator[Issue]:
     the past month”.
     """
     for written in written_with(context, _HINTS):
-        if not RELATIVE.search(written.text) or written.path[0] == "sources":
+        if written.path[0] == "sources":
             continue
-        for sentence in written.sentences:
+        hinting = [one for one in written.sentences if _hints_at_time(one.words.casefold())]
+        if not hinting or not RELATIVE.search(written.text):
+            continue
+        for sentence in hinting:
             words = unquoted(sentence.words)
             for found in RELATIVE.finditer(words):
                 if is_anchored(sentence.words) or _has_date(context, written, sentence):
@@ -103,6 +106,10 @@ def unanchored_time(context: Context) -> Iterator[Issue]:
                     f"“{found.group()}” has no date from which it counts",
                     "give the date, or anchor it: “by 10 July 2017”, “in the six months to July 2017”",
                 )
+
+
+def _hints_at_time(words: str) -> bool:
+    return any(hint in words for hint in _HINTS)
 
 
 def _looks_ahead(context: Context, path: DataPath, words: str) -> bool:

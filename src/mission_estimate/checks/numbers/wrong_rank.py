@@ -53,7 +53,7 @@ _OTHER_KIND = pattern_of(
 _DEADLY = pattern_of(
     r"\b(?P<rank>\d{1,2})(?:st|nd|rd|th)[\s-](?:most\s+)?(?:deadl\w+|dangerous)", re.IGNORECASE
 )
-_HINT = pattern_of(r"largest|biggest|heaviest|the most|deadl|dangerous")
+_HINTS = ("largest", "biggest", "heaviest", "the most", "deadl", "dangerous")
 _LINK = pattern_of(r"\[\[\s*([a-z][a-z0-9-]*)")
 
 
@@ -68,11 +68,17 @@ def wrong_rank(context: Context) -> Iterator[Issue]:
     """
     ranks = [fact for _, fact in facts(context) if fact.unit is Unit.RANK]
     for text in context.texts:
-        if text.path[0] == "discrepancies" or not _HINT.search(text.text):
+        if text.path[0] == "discrepancies" or not _hints_at_a_rank(text.text):
             continue
         for passage in sentences(text.text):
+            if not _hints_at_a_rank(passage.words.casefold()):
+                continue
             yield from _of_states(context, text, passage)
             yield from _of_missions(text, passage, ranks)
+
+
+def _hints_at_a_rank(words: str) -> bool:
+    return any(hint in words for hint in _HINTS)
 
 
 def _of_states(context: Context, text: Text, passage: Passage) -> Iterator[Issue]:

@@ -1,15 +1,15 @@
 """Duplicate and reserved ids."""
 
-import re
 from collections.abc import Iterator
 
 from mission_estimate.checks.context import Context
 from mission_estimate.checks.rule import ERROR, Issue, rule
 from mission_estimate.checks.suggestions import with_article
+from mission_estimate.lazy_regex import pattern_of
 from mission_estimate.model.index import ANCHORED, Entry
 from mission_estimate.positions import DataPath
 
-_OURS = re.compile(
+_OURS = pattern_of(
     r"(?:note|fn|fnref)-[0-9]+|ref-[0-9]+-[0-9]+|(?:para|part|source|figure|brief|sheet|disagreements)-.*"
     r"|user-content-.*|acronyms|contents|corrections|disagreements|executive-summary|further-actors|links"
     r"|major-concerns|notes|recent-events|sources|upcoming-events"

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
+from mission_estimate.checks.memoize import keep
 from mission_estimate.lazy_regex import pattern_of
 
 _SMALL = (
@@ -53,12 +54,17 @@ def read_number(words: str) -> Decimal:
 
 def numbers_in(line: str) -> list[Written]:
     """Return the numbers of a line; dates and years are left out, and so is "the two"."""
+    return list(_numbers_in(line))
+
+
+@keep(4096)
+def _numbers_in(line: str) -> tuple[Written, ...]:
     bare = _ORDINAL.sub("", _DATE.sub("¤", line))
-    return [
+    return tuple(
         Written(read_number(found["number"]), _kind(found))
         for found in _NUMBER.finditer(bare)
         if found["number"][0].isdigit() or not bare[: found.start()].endswith("the ")
-    ]
+    )
 
 
 def is_none_of(chosen: str, values: Sequence[str]) -> bool:

@@ -45,9 +45,9 @@ _BEFORE = [
 ]
 _SCALES = {"thousand": 3, "million": 6, "m": 6, "billion": 9, "bn": 9, "trillion": 12}
 _PATH = pattern_of(r"\{\{\s*([^\s|}]+)")
-_SHARE = pattern_of(
-    r"half|third|quarter|fourth|fifth|sixth|seventh|eighth|ninth|tenth|majority", re.IGNORECASE
-)
+_SHARES = (
+    "half", "third", "quarter", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "majority"
+)  # fmt: skip
 _CITED = pattern_of(r"\[@[^\[\]]*\]|[*_}\]]")
 _DIGIT = pattern_of(r"\d")
 _YEAR = pattern_of(r"(?<![\w,.$€])((?:19|20)\d\d)(?![\w,]|\.\d)")
@@ -192,7 +192,8 @@ def with_shares(context: Context) -> tuple[Statement, ...]:
 def _of(text: Text, values: Values) -> Iterator[Statement]:
     for passage in sentences(text.text):
         words = passage.words
-        shares = _SHARE.search(words) is not None
+        small = words.casefold()
+        shares = any(share in small for share in _SHARES)
         if shares or STAND_IN in words or _DIGIT.search(words):
             found = numerals(passage, text.text, values)
             if found or shares:

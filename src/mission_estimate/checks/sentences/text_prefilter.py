@@ -53,7 +53,7 @@ def written_with(context: Context, words: Iterable[str]) -> Iterator[Written]:
 def anything_with(context: Context, words: Iterable[str]) -> Iterator[tuple[DataPath, str]]:
     """Yield the texts and all lines, names and titles too, in which one of the words is written."""
     every = _all(context)
-    return (every[number] for number in _Joined(text for _, text in every).with_any(words))
+    return (every[number] for number in _joined(context).with_any(words))
 
 
 def passages_with(context: Context, words: Iterable[str]) -> Iterator[tuple[Written, Passage]]:
@@ -67,8 +67,14 @@ def vocabulary(context: Context) -> frozenset[str]:
     return _all_printed(context).words
 
 
+@once
 def _all(context: Context) -> tuple[tuple[DataPath, str], ...]:
     return (*((text.path, text.text) for text in context.texts), *context.lines)
+
+
+@once
+def _joined(context: Context) -> _Joined:
+    return _Joined(text for _, text in _all(context))
 
 
 @once

@@ -11,7 +11,7 @@ from typing import NamedTuple
 from mission_estimate.checks.sentences.counted_nouns import counts
 from mission_estimate.lazy_regex import pattern_of
 
-_NUMBER = pattern_of(r"(?<![\w.,/$€£-])(?P<year>\d{4})(?:/(?P<next>\d\d))?(?![\w/-]|[.,]\d)")
+_NUMBER = pattern_of(r"(?P<year>\d(?<![\w.,/$€£-].)\d{3})(?:/(?P<next>\d\d))?(?![\w/-]|[.,]\d)")
 _IN = pattern_of(
     r"(?<!result )(?<!resulted )(?<!resulting )(?<!results )(?<!ended )(?<!ending )"
     r"\b(?:in|since|during|throughout|(?:early|late|mid)[ -]|(?:spring|summer|autumn|fall|winter|rest|whole"
