@@ -34,7 +34,7 @@ export MISSION MISSIONS EDITION FORMAT ALL_RULES SINCE UPGRADE SECONDS BASELINE 
 export PYTHONSAFEPATH := 1
 unexport PYTHONPATH PYTHONHOME
 
-# Compiled modules are kept beside the sources, or every command would compile the package for itself.
+# Compiled modules are kept next to the sources, or every command would compile the package for itself.
 unexport PYTHONDONTWRITEBYTECODE
 
 # --- setting up -------------------------------------------------------------------------------------------------
@@ -182,7 +182,7 @@ docs: rules schema $(TOOLS) ## generate all generated pages: rules, words, schem
 	@$(BIN)/python scripts/make_diagram.py
 
 .PHONY: fonts
-fonts: $(TOOLS) ## make the font subsets anew, from the pinned font packages
+fonts: $(TOOLS) ## make the font subsets again, from the pinned font packages
 	@$(BIN)/python scripts/make_fonts.py
 
 override COMPILE := $(BIN)/uv pip compile --quiet --no-config --default-index https://pypi.org/simple --universal \
@@ -190,7 +190,7 @@ override COMPILE := $(BIN)/uv pip compile --quiet --no-config --default-index ht
 	--custom-compile-command 'make lock' pyproject.toml
 
 .PHONY: lock
-lock: $(TOOLS) ## pin the versions in requirements*.txt anew after a change of pyproject.toml: [UPGRADE=yes]
+lock: $(TOOLS) ## pin the versions in requirements*.txt again after a change of pyproject.toml: [UPGRADE=yes]
 	@$(COMPILE) $${UPGRADE:+--upgrade} --group build --output-file requirements.txt
 	@$(COMPILE) $${UPGRADE:+--upgrade} --group dev --constraint requirements.txt --output-file requirements-dev.txt
 

@@ -19,7 +19,7 @@ OPTIONS = ("--strict", "--disable-pip", "--require-hashes", "--progress-spinner=
 
 
 def is_reachable(address: str = LIST) -> bool:
-    """Tell whether the list of known weaknesses answers."""
+    """Return whether the list of known weaknesses answers."""
     try:
         with urlopen(address, timeout=20) as answer:  # noqa: S310 - our own https address
             return "vulnerabilities" in json.load(answer)

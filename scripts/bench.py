@@ -43,7 +43,7 @@ class Row:
 
     @property
     def met(self) -> bool:
-        """Tell whether the budget was kept."""
+        """Return whether the budget was kept."""
         return self.measured >= self.budget if self.at_least else self.measured <= self.budget
 
     def __str__(self) -> str:
@@ -63,7 +63,7 @@ def main() -> int:
 
 
 def _told(row: Row) -> bool:
-    """Print a row as soon as it is measured, and tell whether its budget is met."""
+    """Print a row as soon as it is measured, and return whether its budget is met."""
     print(row, flush=True)
     return row.met
 

@@ -5,7 +5,7 @@
 A committed link can lead a build to the files of somebody else. A committed build with a fitting manifest
 passes for current. A compiled module runs unread. An attribute of git can fold away the change of a text. So
 every command of the Makefile that uses the project runs this first. Standard library only: it runs before
-anything is set up, and imports no module from beside the data.
+anything is set up, and imports no module from the folder of the data.
 """
 
 import re

@@ -81,7 +81,7 @@ SCRIPTS = (
 
 @dataclass(frozen=True)
 class Cut:
-    """One file to make: its source, its characters, and where the axes of the source then stand.
+    """One file to make: its source, its characters, and where its axes are set.
 
     `lasting` faces are loaded for every document, the others for those that need them.
     """

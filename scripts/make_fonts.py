@@ -27,7 +27,7 @@ REPERTOIRE = PACKAGE / "repertoire.txt"
 
 
 def main() -> int:
-    """Make every file, the table of what they cover, and the licences beside them."""
+    """Make every file, the table of what they cover, and the licences next to them."""
     FACES.mkdir(parents=True, exist_ok=True)
     faces = []
     with Sources() as sources:

@@ -114,7 +114,7 @@ def whole_sahara(topology: Topology) -> Topology:
 
 
 def crosses_180(world: Topology, hosts: Iterable[str]) -> bool:
-    """Tell whether the host states lie on both sides of 180°, as Fiji does."""
+    """Return whether the host states lie on both sides of 180°, as Fiji does."""
     own = [x for host in hosts for x, _ in _points(world, world.areas[host])]
     around = [x % 360 for x in own]
     return max(around) - min(around) < max(own) - min(own)

@@ -95,7 +95,7 @@ def select(missions: Mapping[str, Sequence[str]], paths: Iterable[str]) -> dict[
 
 
 def _touched(missions: Mapping[str, Sequence[str]], parts: Sequence[str]) -> Iterator[tuple[str, str]]:
-    """Yield the edition that holds a file and the one after it; all of a mission for a file beside them."""
+    """Yield the edition that holds a file and the one after it; all of a mission for a file next to them."""
     if len(parts) < 3 or parts[0] != ESTIMATES:
         return
     mission, edition = parts[1], parts[2]

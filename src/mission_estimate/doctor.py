@@ -65,13 +65,13 @@ def _libraries() -> Symptom:
         check_libraries()
     except CannotGoOn as fault:
         return Symptom("libraries of the PDF engine", False, fault.message, fault.remedy)
-    return Symptom("libraries of the PDF engine", True, "all there")
+    return Symptom("libraries of the PDF engine", True, "all found")
 
 
 def _templates(machine: Machine) -> Symptom:
     folder = machine.templates
     if folder is None or not (folder / "estimate" / "outline.yaml").is_file():
-        return Symptom("templates", False, "the program's own are missing", "install the program again")
+        return Symptom("templates", False, "the built-in templates are missing", "reinstall the program")
     return Symptom("templates", True, folder.as_posix())
 
 
@@ -82,9 +82,7 @@ def _typefaces() -> Symptom:
     except (CannotGoOn, LookupError):
         faces, lost = (), ["faces.json"]
     if lost:
-        return Symptom(
-            "typefaces", False, f"{', '.join(lost)} missing or damaged", "install the program again"
-        )
+        return Symptom("typefaces", False, f"{', '.join(lost)} missing or damaged", "reinstall the program")
     return Symptom("typefaces", True, f"{len(faces)} files")
 
 
@@ -109,8 +107,8 @@ def _output(output: Path) -> Iterator[Symptom]:
     try:
         nearest = next((folder for folder in (output, *output.absolute().parents) if folder.exists()), output)
     except FileNotFoundError:
-        remedy = "go to another folder with `cd`"
-        yield Symptom("output folder", False, "the current folder does not exist any more", remedy)
+        remedy = "change to another folder with `cd`"
+        yield Symptom("output folder", False, "the current folder no longer exists", remedy)
         return
     if why := _unwritable(str(nearest)):
         remedy = "ask for permission to write there, or name another with `--output`"
@@ -123,10 +121,10 @@ def _output(output: Path) -> Iterator[Symptom]:
 
 def _temporary(folder: str) -> Symptom:
     if not folder:
-        remedy = "make room on the disk, or let TMPDIR name a folder that can be written"
-        return Symptom("temporary folder", False, "there is none that can be written", remedy)
+        remedy = "make room on the disk, or set TMPDIR to a writable folder"
+        return Symptom("temporary folder", False, "no temporary folder is writable", remedy)
     if why := _unwritable(folder):
-        remedy = "let TMPDIR name a folder that can be written"
+        remedy = "set TMPDIR to a writable folder"
         return Symptom("temporary folder", False, f"{folder} cannot be written: {why}", remedy)
     return Symptom("temporary folder", True, f"{folder} can be written")
 

@@ -16,7 +16,7 @@ class Severity(StrEnum):
 
 
 SEVERITIES = (Severity.ADVICE, Severity.WARNING, Severity.ERROR)
-"""From the lightest to the gravest."""
+"""From the lightest to the most severe."""
 
 
 class Finding(NamedTuple):
@@ -73,7 +73,7 @@ def locate(findings: tuple[Finding, ...], positions: Positions) -> tuple[Finding
 
 
 def reaches(findings: tuple[Finding, ...], threshold: Severity) -> bool:
-    """Tell whether any finding is at or above the threshold."""
+    """Return whether any finding is at or above the threshold."""
     gravity = SEVERITIES.index
     return any(gravity(found.severity) >= gravity(threshold) for found in findings)
 

@@ -15,7 +15,7 @@ _NO_WORD = pattern_of(r"[^a-z0-9]+")
 
 
 def is_id(text: str) -> bool:
-    """Tell whether a text is an id as it stands."""
+    """Return whether a text is a valid id without changes."""
     return _ID.fullmatch(text) is not None
 
 

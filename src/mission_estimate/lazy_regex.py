@@ -14,7 +14,7 @@ _USES = ("search", "match", "fullmatch", "finditer", "findall", "split", "sub")
 
 
 class _Later:
-    """Stands for a compiled pattern: the first use compiles it, every later one is its own."""
+    """A proxy for a compiled pattern: the first use compiles it, later uses go to the compiled pattern."""
 
     def __init__(self, pattern: str, flags: int) -> None:
         self.pattern = pattern

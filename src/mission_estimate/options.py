@@ -11,11 +11,11 @@ ENDINGS = {"markdown": "md", "html": "html", "pdf": "pdf", "json": "json"}
 PAPERS = ("a4", "letter")
 
 ESSENTIAL = ("YML", "STR", "REF00", "TXT0", "CHK", "PDF")
-"""Where these codes begin an error, the estimate could not be read or printed: nobody can do without them."""
+"""Where these codes begin an error, the estimate cannot be read or printed, so they cannot be ignored."""
 
 
 def is_essential(code: str, severity: Severity) -> bool:
-    """Tell whether a finding can be neither left out nor waived."""
+    """Return whether a finding can be neither left out nor waived."""
     return severity is Severity.ERROR and code.startswith(ESSENTIAL)
 
 
@@ -59,7 +59,7 @@ class Settings(NamedTuple):
         return f"{lightest} an estimate here: {where}, so that what is published has none"
 
     def tells(self, code: str, severity: Severity) -> bool:
-        """Tell whether findings of a code are wanted; the longer beginning wins, as in `--select NUM003`."""
+        """Return whether a code is selected; the longer prefix wins, as in `--select NUM003`."""
         if is_essential(code, severity):
             return True
         wanted = _longest(self.select, code) if self.select else 0

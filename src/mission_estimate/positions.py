@@ -1,7 +1,7 @@
-"""Tell where in which file a value of an estimate stands.
+"""Find the file and the line of a value of an estimate.
 
 The reader notes a place for every value it meets; every later stage speaks of
-values by data path only, and asks here when a person has to be told where.
+values by data path only, and asks here when a message needs a place.
 """
 
 from collections.abc import Mapping
@@ -26,7 +26,7 @@ class Position(NamedTuple):
 
 
 class Place(NamedTuple):
-    """Where a value stands.
+    """The place of a value.
 
     `key` is the key or list dash that introduces it. `block` is the first
     character of the text in a block scalar (`|`), whose lines are the lines of

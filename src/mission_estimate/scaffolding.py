@@ -21,7 +21,7 @@ def begin(workspace: Workspace, mission: str, as_of: date) -> EditionName:
     if workspace.editions(mission):
         raise _exists(workspace, mission)
     if not is_edition(name.edition):
-        raise WrongUse(f"`{name.edition}` is no day", "write it as 2017-07-10")
+        raise WrongUse(f"invalid date `{name.edition}`", "write it as 2017-07-10")
     _write(workspace, name, _filled(_forms(workspace), mission, as_of))
     return name
 
@@ -29,7 +29,7 @@ def begin(workspace: Workspace, mission: str, as_of: date) -> EditionName:
 def _forms(workspace: Workspace) -> dict[str, str]:
     folder = next((f for templates in workspace.templates if (f := templates / "new").is_dir()), None)
     if folder is None:
-        raise Unfit("the templates of the program are missing", "install the program again")
+        raise Unfit("the built-in templates are missing", "reinstall the program")
     return {path.name: path.read_text(encoding="utf-8") for path in sorted(folder.glob("*.yaml"))}
 
 
@@ -98,7 +98,7 @@ def _expect_folders(workspace: Workspace, mission: str) -> None:
             what = "a link" if path.is_symlink() else "no folder"
             raise WrongUse(
                 f"{path.as_posix()} is {what}, and the estimate needs a folder there",
-                "move it away or remove it, then begin again",
+                "move it or remove it, then try again",
             )
 
 

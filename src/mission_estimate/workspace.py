@@ -24,7 +24,7 @@ RESERVED = DEVICES | {"index", "schema"}
 
 _PROGRAM = Path(__file__).resolve().parent
 OWN_TEMPLATES = (_PROGRAM / "templates", _PROGRAM.parent.parent / "templates")
-"""Where the program's own templates may be: in an installed package, and beside the sources."""
+"""Where the program's own templates may be: in an installed package, and next to the sources."""
 
 
 def own_templates() -> Path | None:
@@ -71,7 +71,7 @@ class Workspace(NamedTuple):
         """Return the names of all missions that have an edition."""
         if not self.estimates.is_dir():
             raise WrongUse(
-                f"there is no folder {self.estimates.as_posix()}",
+                f"no such folder: {self.estimates.as_posix()}",
                 "run the command in the folder that holds `estimates`, or name it with `--estimates`",
             )
         names = sorted(path.name for path in self.estimates.iterdir() if not path.name.startswith("."))
@@ -94,7 +94,7 @@ class Workspace(NamedTuple):
         check_mission_id(mission)
         editions = self.editions(mission)
         if not editions:
-            raise WrongUse(f"there is no estimate for `{mission}`", self._known_missions(mission))
+            raise WrongUse(f"unknown mission `{mission}`", self._known_missions(mission))
         if edition is None:
             return EditionName(mission, editions[-1])
         if edition not in editions:
@@ -106,11 +106,11 @@ class Workspace(NamedTuple):
     def _known_missions(self, mission: str) -> str:
         known = self.missions()
         if not known:
-            return f"begin one with `estimate new {mission}`"
+            return f"create one with `estimate new {mission}`"
         near = get_close_matches(mission, known, n=1, cutoff=0.6)
         if near:
             return f"did you mean `{near[0]}`?"
-        return f"choose one of: {', '.join(known)}; or begin one with `estimate new {mission}`"
+        return f"choose one of: {', '.join(known)}; or create one with `estimate new {mission}`"
 
 
 def first_link(path: Path) -> Path | None:
@@ -141,7 +141,7 @@ def links_in(folder: Path) -> Iterator[Path]:
 
 
 def _has_table(project: Path) -> bool:
-    """Tell whether a project's file speaks of us; reading it as TOML would take longer."""
+    """Return whether a project's file speaks of us; reading it as TOML would take longer."""
     try:
         return project.is_file() and TABLE.search(project.read_bytes()) is not None
     except OSError:
@@ -149,7 +149,7 @@ def _has_table(project: Path) -> bool:
 
 
 def is_mission_id(name: str) -> bool:
-    """Tell whether a name may be a mission's folder."""
+    """Return whether a name may be a mission's folder."""
     return bool(MISSION_ID.fullmatch(name)) and name not in RESERVED
 
 
@@ -163,7 +163,7 @@ def check_mission_id(name: str) -> None:
 
 
 def is_edition(name: str) -> bool:
-    """Tell whether a name is a day of the calendar."""
+    """Return whether a name is a day of the calendar."""
     if not EDITION.fullmatch(name):
         return False
     try:

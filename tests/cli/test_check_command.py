@@ -145,7 +145,7 @@ def test_the_readable_form_goes_to_the_summary_of_the_job(
     assert "\n  help: " in summary
     monkeypatch.setenv("GITHUB_STEP_SUMMARY", str(tmp_path))
     code, _, err = called("check", "specimen", "--format", "github")
-    assert (code, err) == (1, "the summary of the job cannot be written: Is a directory\n")
+    assert (code, err) == (1, "cannot write the job summary: Is a directory\n")
 
 
 def test_of_many_editions_the_summary_gives_the_number(called: Called) -> None:
@@ -161,7 +161,7 @@ def test_an_unknown_code_is_refused(called: Called) -> None:
         2,
         "",
         (
-            "estimate: no rule has the code or name 'RFE' (--select)\n"
+            "estimate: unknown rule 'RFE' (--select)\n"
             "  help: did you mean `REF`? If not, `estimate rules` lists them all\n"
         ),
     )
@@ -209,5 +209,5 @@ def test_offers_the_nearest_code(called: Called) -> None:
     assert called("explain", "REF03") == (
         2,
         "",
-        "estimate: no rule has the code or name 'REF03'\n  help: did you mean REF003? `estimate rules` lists them all\n",
+        "estimate: unknown rule 'REF03'\n  help: did you mean REF003? `estimate rules` lists them all\n",
     )

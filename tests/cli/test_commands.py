@@ -96,27 +96,27 @@ def test_findings_as_data_and_as_annotations(here: Here) -> None:
 @pytest.mark.parametrize(
     ("arguments", "message", "remedy"),
     [
-        (["check", "specimne"], "there is no estimate for `specimne`", "did you mean `specimen`?"),
-        (["build", "unifil"], "there is no estimate for `unifil`",
-         "choose one of: specimen; or begin one with `estimate new unifil`"),
+        (["check", "specimne"], "unknown mission `specimne`", "did you mean `specimen`?"),
+        (["build", "unifil"], "unknown mission `unifil`",
+         "choose one of: specimen; or create one with `estimate new unifil`"),
         (["build", "specimen", "--edition", "2019-01-01"], "specimen has no edition `2019-01-01`", "choose one of: 2020-01-31"),
         (["build", "specimen", "--edition", "../../x"], "specimen has no edition `../../x`", "choose one of: 2020-01-31"),
-        (["check", "../specimen"], "there is no file or folder `../specimen`", "name a mission, or a path that exists"),
+        (["check", "../specimen"], "no such file or folder: `../specimen`", "name a mission, or a path that exists"),
         (["check", "con"], "`con` cannot be a mission: it is a reserved name", "write it as `minusma`"),
         (["build", "S"],
          "`S` cannot be a mission: a mission's name has 2 to 40 letters a–z, digits and hyphens", "write it as `minusma`"),
-        (["build"], "no mission is named", "name one: specimen; or use `--all`"),
-        (["build", "specimen", "--all"], "missions are named, and all are asked for", "name missions, or use `--all`"),
-        (["build", "specimen", "--format", "docx"], "there is no format `docx`", "choose of: markdown, html, pdf, json"),
-        (["build", "specimen", "--document", "poster"], "there is no document `poster`", "choose of: full, brief"),
-        (["check", "--estimates", "nowhere"], "there is no folder nowhere",
+        (["build"], "missing argument: MISSION", "choose from: specimen; or use `--all`"),
+        (["build", "specimen", "--all"], "MISSION cannot be combined with --all", "use one of them"),
+        (["build", "specimen", "--format", "docx"], "unknown format `docx`", "choose from: markdown, html, pdf, json"),
+        (["build", "specimen", "--document", "poster"], "unknown document `poster`", "choose from: full, brief"),
+        (["check", "--estimates", "nowhere"], "no such folder: nowhere",
          "run the command in the folder that holds `estimates`, or name it with `--estimates`"),
         (["new", "specimen"], "there is an estimate for `specimen` already",
          ("for a later edition copy estimates/specimen/2020-01-31 to estimates/specimen/DATE and edit the copy; "
          "to change this one edit its files")),
         (["new", "UNIFIL"], "`UNIFIL` cannot be a mission: a mission's name has 2 to 40 letters a–z, digits and hyphens",
          "write it as `unifil`"),
-        (["new", "unifil", "--as-of", "soon"], "`--as-of` is no day", "write it as 2017-07-10"),
+        (["new", "unifil", "--as-of", "soon"], "invalid date in `--as-of`", "write it as 2017-07-10"),
     ],
 )  # fmt: skip
 def test_wrong_use_is_told_with_the_remedy(
@@ -130,7 +130,7 @@ def test_an_empty_folder_has_nothing_to_build(here: Here) -> None:
     (here.root / "empty").mkdir()
     ran = here.run("build", "--all", "--estimates", "empty")
     assert ran == Ran(
-        2, "", "estimate: there is no estimate in empty\n  help: begin one with `estimate new MISSION`\n"
+        2, "", "estimate: no estimates in empty\n  help: create one with `estimate new MISSION`\n"
     )
 
 
@@ -261,8 +261,8 @@ def test_a_fault_of_the_program_shows_no_traceback(here: Here, monkeypatch: pyte
     ran = here.without_pdf()
     assert ran.code == 2
     assert ran.err == (
-        "estimate: a fault of the program: ZeroDivisionError: division by zero\n"
-        "  help: report it with the command that you ran; `estimate --debug …` shows where it lies\n"
+        "estimate: internal error: ZeroDivisionError: division by zero\n"
+        "  help: report it with the command that you ran; `estimate --debug …` shows a traceback\n"
         "specimen 2020-01-31: stopped; build/specimen/2020-01-31 left unchanged\n"
     )
     assert "Traceback" in here.run("--debug", "build", "specimen", "--format", "html").err

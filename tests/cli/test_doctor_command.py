@@ -35,15 +35,15 @@ def test_nothing_is_wanting_and_nothing_is_written(
     assert run(["doctor"]) == 0
     told = capfdbinary.readouterr().out.decode()
     assert [line.split(":")[0] for line in told.splitlines()] == [
-        "good     Python",
-        "good     libraries of the PDF engine",
-        "good     templates",
-        "good     typefaces",
-        "good     estimates",
-        "good     output folder",
-        "good     free space",
-        "good     temporary folder",
-        "good     names of files",
+        "ok       Python",
+        "ok       libraries of the PDF engine",
+        "ok       templates",
+        "ok       typefaces",
+        "ok       estimates",
+        "ok       output folder",
+        "ok       free space",
+        "ok       temporary folder",
+        "ok       names of files",
     ]
     assert sorted(root.rglob("*")) == before
 
@@ -56,7 +56,7 @@ def test_what_is_wanting_is_told_with_what_to_do(machine: Machine, tmp_path: Pat
     )  # fmt: skip
     assert wanting(ill) == [
         ("Python", "3.9.2", "install Python 3.11 or newer"),
-        ("templates", "the program's own are missing", "install the program again"),
+        ("templates", "the built-in templates are missing", "reinstall the program"),
         (
             "estimates",
             "there is no folder none that can be read",
@@ -70,7 +70,7 @@ def test_what_is_wanting_is_told_with_what_to_do(machine: Machine, tmp_path: Pat
         (
             "temporary folder",
             f"{tmp_path}/none cannot be written: No such file or directory",
-            "let TMPDIR name a folder that can be written",
+            "set TMPDIR to a writable folder",
         ),
         (
             "names of files",
@@ -99,7 +99,7 @@ def test_a_damaged_typeface(machine: Machine, monkeypatch: pytest.MonkeyPatch, t
     broken = fonts.print_faces()[0].file
     (faces / broken).write_bytes(b"<html>not found</html>")
     monkeypatch.setattr(fonts, "FOLDER", faces)
-    assert wanting(machine) == [("typefaces", f"{broken} missing or damaged", "install the program again")]
+    assert wanting(machine) == [("typefaces", f"{broken} missing or damaged", "reinstall the program")]
 
 
 def test_programs_read_it_as_json(

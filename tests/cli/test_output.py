@@ -16,23 +16,23 @@ from mission_estimate.cli.output import say_fault
     [
         (
             PermissionError(errno.EACCES, "Permission denied", "estimates/minusma"),
-            "the system refuses to go on: estimates/minusma: Permission denied",
-            "give yourself the right to read it, or to write there",
+            "operating system error: estimates/minusma: Permission denied",
+            "change the permissions of the file or folder",
         ),
         (
             OSError(errno.EMFILE, "Too many open files"),
-            "the system refuses to go on: Too many open files",
+            "operating system error: Too many open files",
             "raise the limit on open files with `ulimit -n 256`",
         ),
         (
             OSError(errno.ENOSPC, "No space left on device", b"a/b"),
-            "the system refuses to go on: a/b: No space left on device",
+            "operating system error: a/b: No space left on device",
             "free some space",
         ),
         (
             OSError("odd"),
-            "the system refuses to go on: odd",
-            "mend that, then run the command again; `estimate doctor` looks for what is missing",
+            "operating system error: odd",
+            "fix that, then run the command again; `estimate doctor` looks for what is missing",
         ),
     ],
 )
@@ -46,8 +46,7 @@ def test_what_the_system_refuses_is_no_fault_of_the_program(
 def test_a_broken_installation_is_no_fault_of_the_program(capsys: pytest.CaptureFixture[str]) -> None:
     say_fault(ImportError("No module named 'nh3'"))
     assert capsys.readouterr().err == (
-        "estimate: a part of the program cannot be loaded: No module named 'nh3'\n"
-        "  help: install the program again\n"
+        "estimate: cannot load a part of the program: No module named 'nh3'\n  help: reinstall the program\n"
     )
 
 
@@ -63,7 +62,7 @@ def test_the_current_folder_is_gone(
     gone.rmdir()
     assert run(command) == 2
     assert capsys.readouterr().err == (
-        "estimate: the current folder does not exist any more\n  help: go to another one with `cd`\n"
+        "estimate: the current folder no longer exists\n  help: change to another folder with `cd`\n"
     )
 
 
@@ -107,7 +106,5 @@ def test_one_that_cannot_be_read_does_not_stop_the_others(
     monkeypatch.setattr("mission_estimate.publishing.digests.os.scandir", denied)
     assert run(["build", "--all", "--format", "md"]) == 2
     told = capsys.readouterr().err
-    assert told.startswith(
-        "estimate: the system refuses to go on: estimates/abc/2020-01-01: Permission denied\n"
-    )
+    assert told.startswith("estimate: operating system error: estimates/abc/2020-01-01: Permission denied\n")
     assert told.rstrip().endswith("1 refused, 1 stopped")

@@ -68,7 +68,7 @@ def test_all_rules_run_whatever_the_files_say(place: Workspace, write: Write) ->
     every = settings_of(place, Asked(all_rules=True))
     assert every[:3] == ((), (), Severity.WARNING)
     assert every.switched_off() == ""
-    with pytest.raises(WrongUse, match="all rules are asked for, and rules are left out"):
+    with pytest.raises(WrongUse, match="`--all-rules` cannot be combined with `--select` or `--ignore`"):
         settings_of(place, Asked(ignore="NUM", all_rules=True))
 
 
@@ -98,24 +98,24 @@ def test_a_project_without_our_table_says_nothing(place: Workspace, write: Write
 
 
 REFUSED = [
-    (OWN, "select: RFE\n", ("no rule has the code or name 'RFE' (estimates/settings.yaml) | did you mean `REF`? If not, "
+    (OWN, "select: RFE\n", ("unknown rule 'RFE' (estimates/settings.yaml) | did you mean `REF`? If not, "
      "`estimate rules` lists them all")),
-    (OWN, "select: REF0011\n", ("no rule has the code or name 'REF0011' (estimates/settings.yaml) | did you mean `REF001`? If "
+    (OWN, "select: REF0011\n", ("unknown rule 'REF0011' (estimates/settings.yaml) | did you mean `REF001`? If "
      "not, `estimate rules` lists them all")),
-    (OWN, "ignore: [REF002]\n", ("REF002 cannot be left out (estimates/settings.yaml): without it an estimate could "
-     "not be read or printed | mend what it finds")),
-    (OWN, "ignored: NUM\n", ("there is no setting 'ignored' in estimates/settings.yaml | did you mean `ignore`? If "
+    (OWN, "ignore: [REF002]\n", ("REF002 cannot be ignored (estimates/settings.yaml): it prevents the estimate "
+     "from being read or printed | fix what it reports")),
+    (OWN, "ignored: NUM\n", ("unknown setting 'ignored' in estimates/settings.yaml | did you mean `ignore`? If "
      "not, use one of: select, ignore, fail-on")),
-    (OWN, "fail-on: warnings\n", ("'warnings' is no severity (estimates/settings.yaml) | use one of: error, warning, "
+    (OWN, "fail-on: warnings\n", ("invalid severity 'warnings' (estimates/settings.yaml) | use one of: error, warning, "
      "advice")),
     (OWN, "select: {a: b}\n", "`select` in estimates/settings.yaml is not a list of rules | write codes or names, such as NUM,mandate-gap"),
     (OWN, "select: ' , '\n", "`select` in estimates/settings.yaml names no rule | write codes or names, such as NUM,mandate-gap"),
-    (OWN, "select: &a NUM\n", ("estimates/settings.yaml:1: “&a” is read by YAML as the name of a value that is to be "
-     "repeated, and a value must stand where it is read | write the value out; if it is text that begins with &, put it after `|` or into quotes")),
+    (OWN, "select: &a NUM\n", ("estimates/settings.yaml:1: “&a” is the name of a value that is to be "
+     "repeated in YAML, which an estimate cannot use | write the value in full; if it is text that begins with &, put it after `|` or into quotes")),
     (PROJECT, "[tool.mission-estimate]\nselect = 3\n", ("`select` in pyproject.toml is not a list of rules | write codes "
      "or names, such as NUM,mandate-gap")),
     (PROJECT, "[tool.mission-estimate]\nselect =\n", ("pyproject.toml cannot be read: Invalid value (at line 2, column "
-     "9) | mend it")),
+     "9) | fix the file")),
 ]  # fmt: skip
 
 

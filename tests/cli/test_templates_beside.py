@@ -55,8 +55,11 @@ def test_a_link_is_refused(beside: Path, link: Callable[[Path], Path]) -> None:
     made = link(beside)
     with pytest.raises(WrongUse) as refused:
         workspace(beside.parent / "estimates")
-    assert refused.value.message == f"{made.as_posix()} is a link, and links among templates are not followed"
-    assert refused.value.remedy == "replace it by a plain file or folder"
+    assert (
+        refused.value.message
+        == f"{made.as_posix()} is a symbolic link, and links to templates are not followed"
+    )
+    assert refused.value.remedy == "replace it with a plain file or folder"
 
 
 def test_plain_files_come_before_ours(beside: Path) -> None:

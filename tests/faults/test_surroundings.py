@@ -115,8 +115,8 @@ def test_a_refusal_that_cannot_be_noted_is_not_claimed(bench: Bench) -> None:
     assert code == 1
     assert told.split("\n")[-4:] == [
         f"specimen 2020-01-31: refused; the last good files in {folder} stay, but cannot be marked as not current",
-        "estimate: build/specimen/.lock cannot be written: something that is no plain file or folder has this name",
-        "  help: move it away or remove it, then build again",
+        "estimate: build/specimen/.lock cannot be written: a file of this name is not a plain file or folder",
+        "  help: move it or remove it, then build again",
         "",
     ]
     assert bench.state() == "current"
@@ -143,19 +143,19 @@ def test_nothing_to_build_is_wrong_use(bench: Bench) -> None:
     (bench.root / "empty").mkdir()
     code, told = bench.run("build", "--all", "--estimates", "empty")
     assert code == 2
-    assert told == "estimate: there is no estimate in empty\n  help: begin one with `estimate new MISSION`\n"
+    assert told == "estimate: no estimates in empty\n  help: create one with `estimate new MISSION`\n"
 
 
 def test_a_path_cannot_command_the_terminal(bench: Bench) -> None:
     code, told = bench.run("check", "--estimates", "a\x1b[2J\nb")
     assert code == 2
-    assert told.startswith("estimate: there is no folder a\ufffd[2J\ufffdb\n")
+    assert told.startswith("estimate: no such folder: a\ufffd[2J\ufffdb\n")
 
 
 def test_too_little_memory_is_no_fault_of_the_program(capsys: pytest.CaptureFixture[str]) -> None:
     say_fault(MemoryError())
     assert capsys.readouterr().err == (
-        "estimate: the system gives no more memory\n"
+        "estimate: out of memory\n"
         "  help: end other programs, or build one mission at a time with `--jobs 1`\n"
     )
 
@@ -170,7 +170,7 @@ def test_a_product_that_nobody_takes(bench: Bench, led: str, said: str) -> None:
     )  # fmt: skip
     assert done.returncode == 2
     assert done.stderr.startswith(f"estimate: standard output {said}")
-    assert "help: let it lead to a file" in done.stderr
+    assert "help: redirect it to a file" in done.stderr
 
 
 @pytest.mark.parametrize(

@@ -22,8 +22,8 @@ from mission_estimate.rendering.pdf.protocol import Limits, PdfResult, too_much_
 from mission_estimate.workspace import Workspace
 
 FLOODS = [
-    ("a" * 150, "a" * 151, "a word of 151 signs stands here, at most 150 are allowed"),
-    (f"a{' ' * 80}b", f"a{' ' * 81}b", "81 blanks stand in a row here, at most 80 are allowed"),
+    ("a" * 150, "a" * 151, "a word of 151 characters here; at most 150 are allowed"),
+    (f"a{' ' * 80}b", f"a{' ' * 81}b", "81 spaces in a row here; at most 80 are allowed"),
     ("a b " * 625, "a b " * 626, "this paragraph has 2,504 characters, at most 2,500 are allowed"),
     ("1 of a lot of them " * 60, "1 of all " * 61, "this paragraph has 61 numbers, at most 60 are allowed"),
     ("a\n" * 399, "a\n" * 400, "this text has 401 lines, at most 400 are allowed"),
@@ -47,7 +47,7 @@ def test_a_flood_is_told_at_its_place_before_any_rule_reads_it(changed: Change, 
     examined = changed("situation.yaml", "Grazing land is short.", f"Grazing\n    {'a' * 16_000} is short.")
     errors = tuple(found for found in examined.findings if found.code == "TXT003")
     assert told(workspace, errors) == (
-        "situation.yaml:4:5 TXT003 a word of 16,000 signs stands here, at most 150 are allowed"
+        "situation.yaml:4:5 TXT003 a word of 16,000 characters here; at most 150 are allowed"
         " | put spaces between the words"
     )
 
@@ -148,7 +148,7 @@ def test_what_takes_too_long_is_a_finding(
     assert run(["check", "specimen", "--format", "json"]) == 1
     out = capfdbinary.readouterr().out.decode()
     assert "CHK003" in out
-    assert "the check was not finished after 0.3 seconds and was given up" in out
+    assert "the check stopped: not finished after 0.3 seconds" in out
 
 
 def test_a_deadline_ends_a_pattern_and_leaves_no_timer() -> None:

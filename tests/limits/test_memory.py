@@ -40,7 +40,7 @@ def test_texts_beyond_the_limit_of_memory_refuse_the_edition(workspace: Workspac
     (outcome,) = builder.build((SPECIMEN,), 1)
     assert outcome.end == "refused"
     assert told(workspace, outcome.findings) == (
-        ":1:1 CHK004 the rendering of the texts needs more than 512 MiB of memory and was given up"
-        " | divide long texts and lists; if the estimate is an ordinary one, report it as a fault"
+        ":1:1 CHK004 the rendering of the texts stopped: it needs more than 512 MiB of memory"
+        " | split long texts and lists; if they are of ordinary length, report a bug"
     )
     assert not workspace.output.exists()

@@ -11,20 +11,20 @@ UNITS = f"If not, write one of: {', '.join(Unit)} (`estimate explain unit` says 
 
 CASES = [
     ('unknown key', 'estimate.yaml', '  status: draft', '  statsu: draft',
-     'estimate.yaml:5:3 STR002 there is no key `statsu` in `edition` | did you mean `status`?'),
+     'estimate.yaml:5:3 STR002 unknown key `statsu` in `edition` | did you mean `status`?'),
     ('key in capitals', 'functions.yaml', '    text: |\n      Camps', '    Text: |\n      Camps',
-     'functions.yaml:22:5 STR002 there is no key `Text` in `functions › protection` | did you mean `text`?'),
+     'functions.yaml:22:5 STR002 unknown key `Text` in `functions › protection` | did you mean `text`?'),
     ('unknown word', 'estimate.yaml', 'status: draft', 'status: drafts',
-     ('estimate.yaml:5:11 STR004 “drafts” is not one of the words that are possible here | did you mean '
+     ('estimate.yaml:5:11 STR004 invalid value “drafts” | did you mean '
      '`draft`? If not, write one of: draft, final (`estimate explain status` says what they mean)')),
     ('word with a near one', 'situation.yaml', 'kind: election', 'kind: elections',
-     ('situation.yaml:13:11 STR004 “elections” is not one of the words that are possible here | did you '
+     ('situation.yaml:13:11 STR004 invalid value “elections” | did you '
      'mean `election`? If not, write one of: attack, clash, politics, agreement, mandate, mission, region, '
      'protest, election, humanitarian (`estimate explain event-kind` says what they mean)')),
     ('word of the same meaning', 'environment.yaml', 'unit: square-km', 'unit: km2',
-     f'environment.yaml:10:15 STR004 “km2” is not one of the words that are possible here | did you mean `square-km`? {UNITS}'),
+     f'environment.yaml:10:15 STR004 invalid value “km2” | did you mean `square-km`? {UNITS}'),
     ('word that only looks alike', 'environment.yaml', 'unit: square-km', 'unit: partisans',
-     ('environment.yaml:10:15 STR004 “partisans” is not one of the words that are possible here | '
+     ('environment.yaml:10:15 STR004 invalid value “partisans” | '
      f'{UNITS.removeprefix("If not, ")}')),
     ('separators in a number', 'functions.yaml', 'amount: 50000000', 'amount: 50,000,000',
      'functions.yaml:32:17 STR003 “50,000,000” is no number | write 50000000, without separators'),
@@ -103,11 +103,11 @@ CASES = [
     ('list for a text', 'environment.yaml', 'label: Area', 'label: [Area]',
      'environment.yaml:9:16 STR003 a line of text is expected here, not a list | write a line of text'),
     ('text for a map', 'overview.yaml', '    civilian: {international: 55, national: 70}', '    civilian: 125',
-     ('overview.yaml:58:15 STR005 `deployment › strength › civilian` is a map of keys | write its keys '
+     ('overview.yaml:58:15 STR005 `deployment › strength › civilian` must be a map of keys | write its keys '
      'below it, indented by two spaces: international, national …')),
     ('map for a list', 'overview.yaml', '    missing: [2019-11]', '    missing: 2019-11',
-     ('overview.yaml:73:14 STR005 `deployment › monthly › missing` is a list | begin each item with `- ` '
-     'on a line of its own')),
+     ('overview.yaml:73:14 STR005 `deployment › monthly › missing` must be a list | start each item with `- ` '
+     'on its own line')),
     ('value and readings', 'environment.yaml', '        value: 38.7\n', '',
      ('environment.yaml:44:9 STR003 the fact `literacy` needs either a value or a list of readings | write '
      '`value`, or `low` and `high`, or `readings`, and only one of them')),

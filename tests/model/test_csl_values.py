@@ -250,7 +250,7 @@ def test_a_key_that_nobody_knows_is_refused_in_a_file_of_a_person(workspace: Wor
     path.write_text(
         path.read_text("utf-8").replace("    held_by: the parties\n", "    hold_by: the parties\n"), "utf-8"
     )
-    assert "there is no key `hold_by` in `sources › accord-2015`" in [
+    assert "unknown key `hold_by` in `sources › accord-2015`" in [
         found.message for found in examine(workspace, SPECIMEN).findings
     ]
 

@@ -26,12 +26,12 @@ def refused(run: Callable[[OutputFolder], None], output: OutputFolder) -> tuple[
     return caught.value.message.replace(str(output.root.parent), "…"), caught.value.remedy
 
 
-NO_SPACE = "there is no space left, or a limit of the disk is reached"
+NO_SPACE = "no space left on the disk, or its quota is reached"
 FULL = (
     f"…/build/minusma/2017-07-10/minusma-2017-07-10.pdf cannot be written: {NO_SPACE}",
     "free some space, then build again",
 )
-MOVE = "move it away or remove it, then build again"
+MOVE = "move it or remove it, then build again"
 
 
 def test_a_file_stands_where_the_output_folder_should_be(output: OutputFolder, new: Sample) -> None:
@@ -87,7 +87,7 @@ def test_a_folder_has_a_passing_name(output: OutputFolder, old: Sample, new: Sam
 
     said = (
         "…/build/minusma/2017-07-10/minusma-2017-07-10.pdf cannot be written: "
-        "something that is no plain file or folder has this name"
+        "a file of this name is not a plain file or folder"
     )
     assert refused(new.publish, output) == (said, MOVE)
     assert old.is_current(output)
@@ -117,7 +117,7 @@ def test_the_lock_is_a_link(output: OutputFolder, new: Sample) -> None:
     target = output.root.parent / "target"
     (output.path.parent / ".lock").symlink_to(target)
 
-    said = "…/build/minusma/.lock cannot be written: something that is no plain file or folder has this name"
+    said = "…/build/minusma/.lock cannot be written: a file of this name is not a plain file or folder"
     assert refused(new.publish, output) == (said, MOVE)
     assert not target.exists()
 

@@ -116,4 +116,4 @@ def test_an_outline_that_cannot_be_read(tmp_path: Path, text: str) -> None:
     path.write_bytes(text.encode("latin-1"))
     with pytest.raises(CannotGoOn) as told:
         read_outline(Workspace(tmp_path, tmp_path, (tmp_path, TEMPLATES)))
-    assert told.value.message == f"the outline {path.as_posix()} does not fit"
+    assert told.value.message == f"invalid outline {path.as_posix()}"

@@ -144,7 +144,7 @@ def test_gives_github_ten_of_a_level_and_each_rule_before_a_second_time() -> Non
     lines = report.splitlines()
     assert [number for number, line in enumerate(lines) if "see the summary" in line] == [9, 29]
     assert lines[9].endswith(more.format(200, "errors"))
-    assert lines[29].endswith(more.format(290, "pieces of advice"))
+    assert lines[29].endswith(more.format(290, "suggestions"))
 
 
 def test_eleven_rules_share_ten_annotations() -> None:

@@ -139,7 +139,7 @@ def test_six_hundred_findings_fit_on_a_few_screens() -> None:
     assert report.count("\n") < 600
     end = report.splitlines()[-20:]
     assert [line for line in end if re.match(r" *\d+ error   .* \(NUM0", line)] == end[6:-2]
-    assert end[-1] == "200 errors, 200 warnings, 200 pieces of advice"
+    assert end[-1] == "200 errors, 200 warnings, 200 suggestions"
 
 
 def test_notes_follow_the_summary() -> None:
@@ -192,8 +192,8 @@ def test_shows_no_excerpt_of_an_empty_file_or_beyond_the_end() -> None:
     [
         ("", "no findings"),
         ("e", "1 error"),
-        ("wwa", "2 warnings, 1 piece of advice"),
-        ("aeawe", "2 errors, 1 warning, 2 pieces of advice"),
+        ("wwa", "2 warnings, 1 suggestion"),
+        ("aeawe", "2 errors, 1 warning, 2 suggestions"),
     ],
 )
 def test_sums_up(severities: str, told: str) -> None:

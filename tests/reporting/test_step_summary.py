@@ -19,7 +19,7 @@ def test_shows_the_gravest_first_in_a_table_and_as_text() -> None:
     summary = render_step_summary(found, LINES, subject="minusma 2017-07-10", notes=["rules are off"])
 
     assert summary.startswith(
-        "### 2 errors, 1 piece of advice in minusma 2017\\-07\\-10\n"
+        "### 2 errors, 1 suggestion in minusma 2017\\-07\\-10\n"
         "\n"
         "rules are off\n"
         "\n"
@@ -32,7 +32,7 @@ def test_shows_the_gravest_first_in_a_table_and_as_text() -> None:
         "```text\n"
         f"{FILE}:2:3: error printed-total-does-not-match (NUM001)\n"
     )
-    assert summary.endswith("2 errors, 1 piece of advice\n```\n")
+    assert summary.endswith("2 errors, 1 suggestion\n```\n")
 
 
 def test_says_that_there_is_nothing() -> None:

@@ -70,9 +70,9 @@ def test_a_page_for_the_terminal() -> None:
     assert page_text(entry) == (
         "no-space-after-the-colon (YML059), error: no space after the colon\n"
         "\n"
-        "After … a plain space is missing.\n"
+        "Missing space after …\n"
         "\n"
-        "Hint: write one space after the colon\n"
+        "Hint: add a space after the colon\n"
     )
 
 
@@ -82,15 +82,15 @@ def test_a_page_for_the_docs() -> None:
     assert pages["YML059.md"] == (
         "# no-space-after-the-colon (YML059): no space after the colon\n"
         "\n"
-        "*Error.* After … a plain space is missing.\n"
+        "*Error.* Missing space after …\n"
         "\n"
         "## What to do\n"
         "\n"
-        "Write one space after the colon.\n"
+        "Add a space after the colon.\n"
     )
     assert (
         "| [YML059](YML059.md) | no-space-after-the-colon | error "
-        "| **no space after the colon**: After … a plain space is missing. |\n" in pages["README.md"]
+        "| **no space after the colon**: Missing space after … |\n" in pages["README.md"]
     )
 
 

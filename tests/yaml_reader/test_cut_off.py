@@ -12,7 +12,7 @@ from mission_estimate.yaml_reader import read_bytes
 
 FOLDER = SAMPLES / SPECIMEN.mission / SPECIMEN.edition
 FILES = sorted(path.name for path in FOLDER.rglob("*.yaml"))
-SAID = "the file ends in the middle of a line, as a file does that was cut off"
+SAID = "no newline at end of file; it may be incomplete"
 
 
 @pytest.mark.parametrize(

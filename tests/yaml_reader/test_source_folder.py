@@ -71,9 +71,9 @@ def test_a_map_in_two_files_names_both(tmp_path: Path, second: str) -> None:
     write(tmp_path, a_yaml="# first\nmandate: {a: b}\n", b_yaml=second)
     reading = read(tmp_path)
     first, again = f"{SHOWN}/a.yaml (line 2)", f"{SHOWN}/b.yaml (line 1)"
-    lists = "only lists may be spread over files"
-    assert told(reading) == [f"YML047 /b.yaml:1 “mandate” stands in {first} and again in {again}; {lists}"]
-    assert reading.findings[0].help == "put it into one of the two files"
+    lists = "only lists can be split between files"
+    assert told(reading) == [f"YML047 /b.yaml:1 duplicate part “mandate” in {first} and {again}; {lists}"]
+    assert reading.findings[0].help == "write it in one of the two files"
     assert reading.data == {"mandate": {"a": "b"}}
     assert reading.positions.find(("mandate", "c")).file == f"{SHOWN}/a.yaml"
 
@@ -109,10 +109,10 @@ def test_files_that_are_left_out_are_named(tmp_path: Path) -> None:
         f"YML003 .:1 “d.yaml.orig” {spare} its name does not end in .yaml",
         f"YML003 .:1 “deep/er” {spare} only folders directly in the edition are read",
         f"YML003 .:1 “e.yaml~” {spare} its name does not end in .yaml",
-        "YML004 .:1 the name “f g.yaml” cannot be used on every machine",
+        "YML004 .:1 invalid file name “f g.yaml”: it does not work on every system",
         "YML005 .:1 “g.yaml” is a folder, and only plain files of the edition itself are read",
-        "YML004 .:1 the name “h h” cannot be used on every machine",
-        "YML004 .:1 the name “é.yaml” cannot be used on every machine",
+        "YML004 .:1 invalid file name “h h”: it does not work on every system",
+        "YML004 .:1 invalid file name “é.yaml”: it does not work on every system",
     ]
     assert read(tmp_path).findings[1].help == "rename it to “b.yaml”"
     assert read(tmp_path).data == {"a": "b"}
@@ -182,7 +182,7 @@ def test_bounds_hold_for_the_whole_edition(tmp_path: Path) -> None:
     write(tmp_path, a_yaml="a: b\n", b_yaml="b: c\n", c_yaml="c: d\n")
     assert told(read(tmp_path, Limits(files=2))) == ["YML008 .:1 the edition has 3 files, at most 2 are read"]
     assert told(read(tmp_path, Limits(nodes=2))) == [
-        "YML010 /c.yaml:1 from here on the edition has more than 2 values"
+        "YML010 /c.yaml:1 the edition has more than 2 values; the limit is reached here"
     ]
     assert told(read(tmp_path, Limits(total_bytes=12))) == [
         "YML009 /c.yaml:1 with this file the edition has more than 12 bytes"

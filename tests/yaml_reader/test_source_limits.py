@@ -20,14 +20,14 @@ BOUNDS = [
         Limits(nodes=3),
         "a: [b, c]",
         "a: [b, c, d]",
-        "from here on the edition has more than 3 values",
+        "the edition has more than 3 values; the limit is reached here",
         Position("f.yaml", 1, 11),
     ),
     (
         Limits(depth=3),
         "a: [[b]]",
         "a: [[[b]]]",
-        "lists and maps are nested more than 3 deep here",
+        "lists and maps are nested more than 3 levels deep",
         Position("f.yaml", 1, 6),
     ),
     (
@@ -73,14 +73,14 @@ def test_thirty_thousand_brackets_end_at_the_twentieth(parser: Parser) -> None:
     limits = Limits(line_characters=100_000)
     reading = read_bytes(b"a: " + b"[" * 30_000, file="f.yaml", limits=limits, parser=parser)
     (finding,) = reading.findings
-    assert finding.message == "lists and maps are nested more than 20 deep here"
+    assert finding.message == "lists and maps are nested more than 20 levels deep"
     assert (reading.data, reading.complete) == ({}, False)
 
 
 def test_an_empty_file_says_what_to_do() -> None:
     finding = refusal("", Limits())
-    assert finding.message == "the file holds no part of the estimate"
-    assert finding.help == "write a part into it, such as `mandate:`, or delete the file"
+    assert finding.message == "the file is empty"
+    assert finding.help == "add a part, such as `mandate:`, or delete the file"
 
 
 @pytest.mark.parametrize(
@@ -104,7 +104,7 @@ def test_other_encodings_are_refused(raw: bytes, message: str, position: tuple[i
 def test_a_lone_carriage_return_is_refused_at_its_place() -> None:
     finding = refusal("a: b\r\nc: d\re: f", Limits())
     assert finding.message == (
-        "a line ends here with a lone carriage return, which other programs do not take for a line end"
+        "the line ends with a carriage return only, which other programs do not read as a line end"
     )
     assert finding.help == "save the file again with the line ends LF (Unix)"
     assert finding.position == Position("f.yaml", 2, 5)

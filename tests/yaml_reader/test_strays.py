@@ -20,10 +20,10 @@ BESIDE_MISSIONS = [
     ("m/notes/a.yaml", f"YML003 “m” {SPARE} {NAME}"),
     ("Empty/", f"YML003 “Empty” {SPARE} {NAME}"),
     ("index/2017-07-10/a.yaml", f"YML003 “index” {SPARE} it is a reserved name"),
-    ("con/2017-07-10/a.yaml", "YML004 the name “con” cannot be used on every machine, because Windows keeps it for a device"),
-    ("NUL/2017-07-10/a.yaml", "YML004 the name “NUL” cannot be used on every machine, because Windows keeps it for a device"),
-    ("aux.old/x", "YML004 the name “aux.old” cannot be used on every machine, because Windows keeps it for a device"),
-    ("Specimen/2017-07-10/a.yaml", "YML016 “Specimen” and “specimen” are one name on machines that do not tell capitals apart"),
+    ("con/2017-07-10/a.yaml", "YML004 invalid file name “con”: it does not work on every system, because Windows keeps it for a device"),
+    ("NUL/2017-07-10/a.yaml", "YML004 invalid file name “NUL”: it does not work on every system, because Windows keeps it for a device"),
+    ("aux.old/x", "YML004 invalid file name “aux.old”: it does not work on every system, because Windows keeps it for a device"),
+    ("Specimen/2017-07-10/a.yaml", "YML016 “Specimen” and “specimen” are the same name on systems that ignore case"),
     ("unifil/", f"YML003 “unifil” {SPARE} it has no edition: {DAY}"),
     ("unifil/2017-7-10/a.yaml", f"YML003 “unifil” {SPARE} it has no edition: {DAY}"),
     ("unifil/2017-02-30/", f"YML003 “unifil” {SPARE} it has no edition: {DAY}"),
@@ -32,8 +32,8 @@ BESIDE_MISSIONS = [
     ("linked -> specimen", f"YML005 “Linked” is a link, {PLAIN}"),
     ("gone -> nothing", f"YML005 “gone” is a link, {PLAIN}"),
     ("README.md -> specimen", f"YML005 “README.md” is a link, {PLAIN}"),
-    (".gitattributes", "YML017 “.gitattributes” can hide the changes of an estimate from whoever reviews them"),
-    (".gitmodules", "YML017 “.gitmodules” can hide the changes of an estimate from whoever reviews them"),
+    (".gitattributes", "YML017 “.gitattributes” can hide changes to an estimate from reviewers"),
+    (".gitmodules", "YML017 “.gitmodules” can hide changes to an estimate from reviewers"),
 ]  # fmt: skip
 BESIDE_EDITIONS = [
     ("2017-7-10/a.yaml", f"YML003 “2017-7-10” {SPARE} {DAY}"),
@@ -45,7 +45,7 @@ BESIDE_EDITIONS = [
     ("draft -> 2020-01-31", f"YML005 “draft” is a link, {PLAIN}"),
     (
         ".gitattributes",
-        "YML017 “.gitattributes” can hide the changes of an estimate from whoever reviews them",
+        "YML017 “.gitattributes” can hide changes to an estimate from reviewers",
     ),
 ]
 NO_STRAYS = [
@@ -111,7 +111,7 @@ def test_a_bare_check_reports_them_and_a_named_mission_those_in_its_folder(
 ) -> None:
     put(estimates, "Specimen/2017-07-10/a.yaml")
     put(estimates / "specimen", "draft/a.yaml")
-    clash, draft = "“Specimen” and “specimen” are one name", "“draft” looks like a part"
+    clash, draft = "“Specimen” and “specimen” are the same name", "“draft” looks like a part"
     for words, told in (
         ([], {clash, draft}),
         (["specimen"], {draft}),
@@ -131,7 +131,7 @@ def test_a_folder_with_strays_only_says_why_there_is_no_estimate(
     assert run(["check", f"--estimates={tmp_path}"]) == 2
     said = capfd.readouterr()
     assert f"“Mali” {SPARE} {NAME}" in said.out
-    assert said.err.startswith("estimate: there is no estimate in ")
+    assert said.err.startswith("estimate: no estimates in ")
 
 
 def test_a_folder_with_very_many_entries_is_looked_through_in_time(estimates: Path) -> None:

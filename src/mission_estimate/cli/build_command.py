@@ -32,14 +32,32 @@ _SHORT = {"md": "markdown"}
 @click.argument("missions", nargs=-1)
 @click.option("--all", "every", is_flag=True, help="Build the newest edition of every mission.")
 @edition_option("the newest one")
-@click.option("--format", "formats", metavar="FORMAT[,…]", help=f"Of {', '.join(FORMATS)}; all if left out.")
 @click.option(
-    "--document", "documents", metavar="NAME[,…]", help=f"Of {', '.join(DOCUMENTS)}; all if left out."
+    "--format",
+    "formats",
+    metavar="FORMAT[,…]",
+    help=f"Write only these formats ({', '.join(FORMATS)}); default: all.",
 )
-@click.option("--paper", type=click.Choice(PAPERS), default="a4", show_default=True, help="Paper of the PDF.")
+@click.option(
+    "--document",
+    "documents",
+    metavar="NAME[,…]",
+    help=f"Write only these documents ({', '.join(DOCUMENTS)}); default: all.",
+)
+@click.option(
+    "--paper",
+    type=click.Choice(PAPERS),
+    default="a4",
+    show_default=True,
+    help="Set the paper size of the PDFs.",
+)
 @click.option("--draft", is_flag=True, help="Mark every page as a draft.")
 @click.option(
-    "--jobs", type=click.IntRange(1, 32), default=2, show_default=True, help="PDFs that are set at a time."
+    "--jobs",
+    type=click.IntRange(1, 32),
+    default=2,
+    show_default=True,
+    help="Render this many PDFs in parallel.",
 )
 @findings_options
 @estimates_option
@@ -72,7 +90,7 @@ def _formats(written: str | None) -> tuple[str, ...]:
         return FORMATS
     asked = {_SHORT.get(word.strip(), word.strip()) for word in written.split(",")}
     if unknown := sorted(asked - set(FORMATS)):
-        raise WrongUse(f"there is no format `{unknown[0]}`", f"choose of: {', '.join(FORMATS)}")
+        raise WrongUse(f"unknown format `{unknown[0]}`", f"choose from: {', '.join(FORMATS)}")
     return tuple(form for form in FORMATS if form in asked)
 
 
@@ -81,12 +99,12 @@ def _documents(written: str | None) -> tuple[str, ...]:
         return DOCUMENTS
     asked = {word.strip() for word in written.split(",")}
     if unknown := sorted(asked - set(DOCUMENTS)):
-        raise WrongUse(f"there is no document `{unknown[0]}`", f"choose of: {', '.join(DOCUMENTS)}")
+        raise WrongUse(f"unknown document `{unknown[0]}`", f"choose from: {', '.join(DOCUMENTS)}")
     return tuple(document for document in DOCUMENTS if document in asked)
 
 
 def _is_current(inputs: BuildInputs, name: EditionName, options: Options) -> bool:
-    """Tell whether nothing has changed; what cannot be read is reported when it is built, with the others."""
+    """Return whether nothing has changed; read errors are reported by the build."""
     output = OutputFolder(inputs.workspace.output, name.mission, name.edition)
     with suppress(OSError):
         return output.is_current(inputs.of(name), options.key())

@@ -30,7 +30,7 @@ from mission_estimate.yaml_reader import strays, strays_of
     type=click.Choice(["text", "json", "github", "sarif"]),
     default="text",
     show_default=True,
-    help="Form of the findings.",
+    help="Set the output format of the findings.",
 )
 @findings_options
 @estimates_option
@@ -72,7 +72,7 @@ def _every(place: Workspace, names: tuple[EditionName, ...], settings: Settings)
 
 
 def _beside_editions(place: Workspace, names: tuple[EditionName, ...]) -> tuple[Finding, ...]:
-    """Report what lies beside the editions of each mission that is checked as a whole."""
+    """Report what is next to the editions of each mission that is checked as a whole."""
     whole = (m for m in dict.fromkeys(one.mission for one in names) if _is_whole(place, m, names))
     return tuple(found for mission in whole for found in strays_of(place.estimates / mission))
 
@@ -97,7 +97,7 @@ def _summarize(report: Report) -> None:
         with Path(path).open("a", encoding="utf-8") as summary:
             summary.write(report.step_summary())
     except OSError as fault:
-        say(f"the summary of the job cannot be written: {fault.strerror}")
+        say(f"cannot write the job summary: {fault.strerror}")
 
 
 def _checked(place: Workspace, name: EditionName, settings: Settings) -> Checked:

@@ -47,6 +47,6 @@ def _has_temporary() -> bool:
 
 
 def _lines(symptom: Symptom) -> str:
-    word = "good" if symptom.well else "WANTING"
+    word = "ok" if symptom.well else "MISSING"
     remedy = f"\n         help: {symptom.help}" if not symptom.well else ""
     return f"{word:<8} {symptom.what}: {symptom.found}{remedy}\n"

@@ -32,6 +32,4 @@ def _known(name: str, known: list[str]) -> str:
         name.lower(), known, n=1, cutoff=0.6
     )
     remedy = f"did you mean {near[0]}? " if near else ""
-    raise WrongUse(
-        f"no rule has the code or name {shown(name)!a}", f"{remedy}`estimate rules` lists them all"
-    )
+    raise WrongUse(f"unknown rule {shown(name)!a}", f"{remedy}`estimate rules` lists them all")

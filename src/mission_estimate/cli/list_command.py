@@ -11,7 +11,7 @@ from mission_estimate.errors import ExitCode
 
 
 @click.command("list")
-@click.option("--json", "as_json", is_flag=True, help="For programs, such as the matrix of a workflow.")
+@click.option("--json", "as_json", is_flag=True, help="Print JSON, for example for the matrix of a workflow.")
 @estimates_option
 def command(as_json: bool, estimates: Path) -> int:
     """List missions and their editions, the newest last."""
@@ -21,6 +21,6 @@ def command(as_json: bool, estimates: Path) -> int:
         write_product(json.dumps(found) + "\n")
         return ExitCode.DONE
     if not found:
-        say(f"there is no estimate in {estimates.as_posix()}; begin one with `estimate new MISSION`")
+        say(f"no estimates in {estimates.as_posix()}; create one with `estimate new MISSION`")
     write_product("".join(f"{row['mission']}  {' '.join(row['editions'])}\n" for row in found))
     return ExitCode.DONE

@@ -14,14 +14,14 @@ from mission_estimate.errors import CannotGoOn, ExitCode
 
 COMMANDS = {
     "build": "check an estimate and render it as Markdown, HTML, PDF and JSON",
-    "check": "find what is wrong, point at the line, and say what to do",
-    "rules": "list every kind of finding",
-    "explain": "show the manual page of a rule, or what the words of a list mean",
-    "values": "list every path that a sentence can use, with its value",
+    "check": "check estimates and report each finding with its line and a fix",
+    "rules": "list all rules",
+    "explain": "show the page of a rule, or the meaning of a list of words",
+    "values": "list the values that a sentence can use, with their paths",
     "list": "list missions and editions",
-    "new": "begin an estimate: every paragraph is there, each to be written",
-    "doctor": "say what this machine lacks, before something fails on it",
-    "schema": "print the JSON Schema with which editors complete and validate",
+    "new": "create an estimate from a template",
+    "doctor": "check the installation",
+    "schema": "print the JSON Schema for completion and validation in editors",
 }
 
 
@@ -52,11 +52,11 @@ class Subcommands(click.Group):
 
 @click.command(cls=Subcommands, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__, prog_name="estimate")
-@click.option("--debug", is_flag=True, help="Show where a fault of the program itself lies.")
+@click.option("--debug", is_flag=True, help="Show a traceback on internal errors.")
 def estimate(*, debug: bool) -> None:
-    """Write peace operations estimates as data; get checked, printed briefs.
+    """Check and publish peace operations estimates.
 
-    Exit codes: 0 done or clean, 1 an estimate was refused, 2 wrong use or a fault, 130 or 143 ended.
+    Exit codes: 0 success, 1 findings, 2 usage or internal error, 130 or 143 interrupted.
     """
     del debug
 
@@ -72,7 +72,7 @@ def main() -> None:
 
 
 def _run_whole(arguments: list[str]) -> int:
-    """Run the command to its end; a signal that comes between two of our lines is told like any other."""
+    """Run the command to its end; a signal between two statements is reported like any other."""
     try:
         code = run(arguments)
         signals.stop_listening()

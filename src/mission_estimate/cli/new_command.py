@@ -13,13 +13,13 @@ from mission_estimate.scaffolding import begin
 
 @click.command("new")
 @click.argument("mission")
-@click.option("--as-of", metavar="DATE", help="Date of the edition, as 2017-07-10; today if left out.")
+@click.option("--as-of", metavar="DATE", help="Set the edition date, such as 2017-07-10; default: today.")
 @estimates_option
 def command(mission: str, as_of: str | None, estimates: Path) -> int:
     """Begin an estimate for MISSION, a short name such as unifil."""
     place = workspace(estimates)
     name = begin(place, mission, _day(as_of))
-    say(f"wrote {place.folder(name).as_posix()}: 21 paragraphs, each to be written")
+    say(f"wrote {place.folder(name).as_posix()}: 21 paragraphs to write")
     say(f"next: edit the files there, then `estimate check {mission}` and `estimate build {mission}`")
     return ExitCode.DONE
 
@@ -30,4 +30,4 @@ def _day(written: str | None) -> date:
     try:
         return date.fromisoformat(written)
     except ValueError:
-        raise WrongUse("`--as-of` is no day", "write it as 2017-07-10") from None
+        raise WrongUse("invalid date in `--as-of`", "write it as 2017-07-10") from None

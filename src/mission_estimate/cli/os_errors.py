@@ -5,11 +5,11 @@ import errno
 from mission_estimate.errors import Unfit
 
 _REMEDIES = {
-    errno.EACCES: "give yourself the right to read it, or to write there",
-    errno.EPERM: "give yourself the right to read it, or to write there",
-    errno.ENOENT: "put it back, or go to a folder that still exists",
-    errno.ENOTDIR: "put a folder where one is expected",
-    errno.ELOOP: "replace the links that lead in a circle",
+    errno.EACCES: "change the permissions of the file or folder",
+    errno.EPERM: "change the permissions of the file or folder",
+    errno.ENOENT: "restore it, or change to a folder that exists",
+    errno.ENOTDIR: "replace the file with a folder",
+    errno.ELOOP: "remove the circular symbolic links",
     errno.ENAMETOOLONG: "use a shorter path",
     errno.ENOSPC: "free some space",
     errno.EDQUOT: "free some space",
@@ -18,9 +18,9 @@ _REMEDIES = {
     errno.ENFILE: "end other programs",
     errno.EAGAIN: "end other programs, or raise the limit on processes with `ulimit -u`",
     errno.ENOMEM: "end other programs, or build one mission at a time with `--jobs 1`",
-    errno.EIO: "look after the disk",
+    errno.EIO: "check the disk",
 }
-_OTHERWISE = "mend that, then run the command again; `estimate doctor` looks for what is missing"
+_OTHERWISE = "fix that, then run the command again; `estimate doctor` looks for what is missing"
 
 
 def refused_by_system(fault: OSError) -> Unfit:
@@ -28,4 +28,4 @@ def refused_by_system(fault: OSError) -> Unfit:
     reason = fault.strerror or str(fault) or type(fault).__name__
     name = fault.filename.decode(errors="replace") if isinstance(fault.filename, bytes) else fault.filename
     what = f"{name}: {reason}" if isinstance(name, str) and name else reason
-    return Unfit(f"the system refuses to go on: {what}", _REMEDIES.get(fault.errno or 0, _OTHERWISE))
+    return Unfit(f"operating system error: {what}", _REMEDIES.get(fault.errno or 0, _OTHERWISE))

@@ -14,7 +14,7 @@ from mission_estimate.errors import CannotGoOn, Unfit
 
 
 def say(message: str) -> None:
-    """Say something about the work; where nobody can hear it, the work goes on and its outcome stays."""
+    """Write a message to standard error; a closed stream does not stop the work."""
     make_room()
     try:
         click.echo(message, err=True)
@@ -51,17 +51,17 @@ def say_fault(fault: Exception) -> None:
     """Say that the program itself failed, or that the system refuses; where, only with --debug."""
     if isinstance(fault, MemoryError | SystemError):  # what the interpreter raises where memory runs short
         remedy = "end other programs, or build one mission at a time with `--jobs 1`"
-        say_stop(Unfit("the system gives no more memory", remedy))
+        say_stop(Unfit("out of memory", remedy))
         return
     if isinstance(fault, OSError):
         say_stop(refused_by_system(fault))
         return
     if isinstance(fault, ImportError):
-        say_stop(Unfit(f"a part of the program cannot be loaded: {fault}", "install the program again"))
+        say_stop(Unfit(f"cannot load a part of the program: {fault}", "reinstall the program"))
         return
     first = str(fault).split("\n")[0]
-    say(f"estimate: a fault of the program: {type(fault).__name__}: {shown(first)}")
-    say("  help: report it with the command that you ran; `estimate --debug …` shows where it lies")
+    say(f"estimate: internal error: {type(fault).__name__}: {shown(first)}")
+    say("  help: report it with the command that you ran; `estimate --debug …` shows a traceback")
 
 
 def say_why(fault: Exception) -> None:
@@ -75,13 +75,13 @@ def say_why(fault: Exception) -> None:
 
 
 def in_color(stream: object) -> bool:
-    """Tell whether to use color: on a terminal, and unless NO_COLOR is set."""
+    """Return whether to use color: on a terminal, and unless NO_COLOR is set."""
     return not os.environ.get("NO_COLOR") and bool(getattr(stream, "isatty", lambda: False)())
 
 
 def write_product(text: str) -> None:
     """Write the product to stdout, in UTF-8 whatever the locale says."""
-    remedy = "let it lead to a file or a program that takes all of it"
+    remedy = "redirect it to a file, or to a program that reads all of it"
     make_room()
     if sys.stdout is None:
         raise Unfit("standard output is closed", remedy)
@@ -93,4 +93,4 @@ def write_product(text: str) -> None:
         _lead_nowhere(sys.stdout)  # whoever closed it has seen enough; the outcome stays
     except OSError as fault:
         _lead_nowhere(sys.stdout)
-        raise Unfit(f"standard output cannot be written: {fault.strerror}", remedy) from fault
+        raise Unfit(f"cannot write to standard output: {fault.strerror}", remedy) from fault

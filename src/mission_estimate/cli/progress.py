@@ -95,7 +95,7 @@ def status_line(stream: TextIO | None, environment: Mapping[str, str]) -> Iterat
 
 
 def _can_show(stream: TextIO, environment: Mapping[str, str]) -> bool:
-    """Tell whether the stream is a terminal with a reader: some CI services give one, and all set `CI`."""
+    """Return whether the stream is a terminal with a reader: some CI services give one, and all set `CI`."""
     can_wipe = environment.get("TERM", "dumb") != "dumb"
     return stream.isatty() and can_wipe and not environment.get("CI")
 

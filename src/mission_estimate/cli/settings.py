@@ -19,9 +19,9 @@ def findings_options(command: Callable[..., Any]) -> Callable[..., Any]:
     """Add `--select`, `--ignore`, `--all-rules` and `--fail-on`."""
     options = (
         click.option("--fail-on", type=click.Choice([s.value for s in Severity]),
-                     help="The lightest finding that makes the exit code 1; error if nothing else is set."),
+                     help="Exit 1 at this severity or above; default: error, or the setting of the project."),
         click.option("--all-rules", is_flag=True,
-                     help="Run all rules, also those that the settings leave out."),
+                     help="Run all rules, including those that the settings ignore."),
         click.option("--ignore", metavar="RULE[,…]", help="Skip these rules or families of rules."),
         click.option("--select", metavar="RULE[,…]",
                      help="Run only these rules or families, such as NUM,DAT003,mandate-gap."),
@@ -34,7 +34,9 @@ def findings_options(command: Callable[..., Any]) -> Callable[..., Any]:
 def settings_of(place: Workspace, asked: Asked) -> Settings:
     """Join what the files and the command line say; the nearer one wins, key by key."""
     if asked.all_rules and (asked.select is not None or asked.ignore is not None):
-        raise WrongUse("all rules are asked for, and rules are left out", "use `--all-rules` alone")
+        raise WrongUse(
+            "`--all-rules` cannot be combined with `--select` or `--ignore`", "use `--all-rules` alone"
+        )
     said: dict[str, tuple[object, str]] = {}
     for path in place.settings():
         table = _of_project(path) if path.suffix == ".toml" else _of_file(path)
@@ -61,7 +63,7 @@ def _of_project(path: Path) -> Mapping[str, object]:
     try:
         read = tomllib.loads(path.read_text(encoding="utf-8"))
     except (ValueError, OSError, RecursionError) as fault:
-        raise WrongUse(f"{path.as_posix()} cannot be read: {fault}", "mend it") from None
+        raise WrongUse(f"{path.as_posix()} cannot be read: {fault}", "fix the file") from None
     return cast("Mapping[str, object]", read["tool"]["mission-estimate"])
 
 
@@ -81,11 +83,11 @@ def _of_file(path: Path) -> Mapping[str, object]:
 
 def _known(table: object, path: Path) -> Mapping[str, object]:
     if not isinstance(table, Mapping):
-        raise WrongUse(f"the settings in {path.as_posix()} are no table", f"use the keys {', '.join(KEYS)}")
+        raise WrongUse(f"invalid settings in {path.as_posix()}: not a table", f"use {', '.join(KEYS)}")
     for key in table:
         if key not in KEYS:
             raise WrongUse(
-                f"there is no setting {key!a} in {path.as_posix()}",
+                f"unknown setting {key!a} in {path.as_posix()}",
                 _near(str(key), KEYS, f"use one of: {', '.join(KEYS)}"),
             )
     return table
@@ -93,7 +95,7 @@ def _known(table: object, path: Path) -> Mapping[str, object]:
 
 def _codes(written: object, where: str, *, what: str) -> tuple[str, ...]:
     """Return the codes of the rules and families that are named by code, beginning of a code, or name."""
-    from mission_estimate.rule_docs import all_entries  # noqa: PLC0415 - heavy, and seldom asked for
+    from mission_estimate.rule_docs import all_entries  # noqa: PLC0415 - heavy, and rarely asked for
 
     words = written.split(",") if isinstance(written, str) else written
     if not isinstance(words, list | tuple) or not all(isinstance(word, str) for word in words):
@@ -111,13 +113,13 @@ def _codes(written: object, where: str, *, what: str) -> tuple[str, ...]:
             known = {key for entry in entries for key in (entry.code, entry.family, entry.name)}
             meant = code.lower() if "-" in code else code
             raise WrongUse(
-                f"no rule has the code or name {meant!a} ({where})",
+                f"unknown rule {meant!a} ({where})",
                 _near(meant, known, "`estimate rules` lists them all"),
             )
         if what == "ignore" and all(is_essential(entry.code, entry.severity) for entry in members):
             raise WrongUse(
-                f"{code} cannot be left out ({where}): without it an estimate could not be read or printed",
-                "mend what it finds",
+                f"{code} cannot be ignored ({where}): it prevents the estimate from being read or printed",
+                "fix what it reports",
             )
     return asked
 
@@ -125,7 +127,7 @@ def _codes(written: object, where: str, *, what: str) -> tuple[str, ...]:
 def _severity(written: object, where: str) -> Severity:
     words = [severity.value for severity in Severity]
     if written not in words:
-        raise WrongUse(f"{written!a} is no severity ({where})", f"use one of: {', '.join(words)}")
+        raise WrongUse(f"invalid severity {written!a} ({where})", f"use one of: {', '.join(words)}")
     return Severity(str(written))
 
 

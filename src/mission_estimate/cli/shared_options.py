@@ -19,7 +19,7 @@ def estimates_option(command: Callable[..., Any]) -> Callable[..., Any]:
     """Add `--estimates`."""
     return click.option(
         "--estimates", type=_FOLDER, default=Path("estimates"), show_default=True,
-        help="Folder of the estimates.",
+        help="Read the estimates from this folder.",
     )(command)  # fmt: skip
 
 
@@ -27,7 +27,7 @@ def output_option(command: Callable[..., Any]) -> Callable[..., Any]:
     """Add `--output`."""
     return click.option(
         "--output", type=_FOLDER, default=Path("build"), show_default=True,
-        help="Folder below which everything is written.",
+        help="Write all output below this folder.",
     )(command)  # fmt: skip
 
 
@@ -36,23 +36,23 @@ def edition_option(otherwise: str) -> Callable[..., Any]:
     return click.option(
         "--edition",
         metavar="DATE[,…]",
-        help=f"The edition, such as 2017-07-10, or `all`; {otherwise} if left out.",
+        help=f"Select an edition, such as 2017-07-10, or `all`; default: {otherwise}.",
     )
 
 
 def workspace(estimates: Path, output: Path | None = None) -> Workspace:
-    """Return the workspace; a folder `templates` beside the estimates comes before ours."""
+    """Return the workspace; a folder `templates` next to the estimates comes before ours."""
     ours = own_templates()
     if ours is None:
-        raise WrongUse("the templates of the program are missing", "install the program again")
+        raise WrongUse("the built-in templates are missing", "reinstall the program")
     folder = _resolved(estimates)
     if output is not None and _resolved(output) == folder:
         raise WrongUse("the output folder is the folder of the estimates", "name another with `--output`")
     beside = folder.parent / "templates"
     if linked := next(links_in(beside), None) if beside.is_dir() else None:
         raise WrongUse(
-            f"{linked.as_posix()} is a link, and links among templates are not followed",
-            "replace it by a plain file or folder",
+            f"{linked.as_posix()} is a symbolic link, and links to templates are not followed",
+            "replace it with a plain file or folder",
         )
     own = (beside,) if beside.is_dir() and beside.resolve() != ours.resolve() else ()
     return Workspace(estimates, output or Path("build"), (*own, ours), cache_folder())
@@ -62,7 +62,7 @@ def _resolved(folder: Path) -> Path:
     try:
         return folder.resolve()
     except FileNotFoundError:
-        raise WrongUse("the current folder does not exist any more", "go to another one with `cd`") from None
+        raise WrongUse("the current folder no longer exists", "change to another folder with `cd`") from None
 
 
 def folder_of(place: Workspace, name: EditionName) -> str:

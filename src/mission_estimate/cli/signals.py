@@ -8,7 +8,7 @@ import signal
 from types import FrameType
 from typing import NoReturn
 
-LINE = "estimate: interrupted; the last good files are as they were"
+LINE = "estimate: interrupted; the last good files are unchanged"
 _NAMES = ("SIGINT", "SIGTERM", "SIGHUP")
 _received: list[int] = []
 
@@ -37,7 +37,7 @@ def stop_listening() -> None:
 
 
 def was_received() -> bool:
-    """Tell whether a signal came, even where something turned what it raised into another exception."""
+    """Return whether a signal came, even where something turned what it raised into another exception."""
     return bool(_received)
 
 

@@ -35,7 +35,7 @@ def editions_of(
     `ALL` of them, or the newest one if it is None.
     """
     if every and words:
-        raise WrongUse("missions are named, and all are asked for", "name missions, or use `--all`")
+        raise WrongUse("MISSION cannot be combined with --all", "use one of them")
     if every:
         return _of_every_mission(place, otherwise if asked is None else asked)
     if not words:
@@ -65,7 +65,7 @@ def _of_every_mission(place: Workspace, asked: str | None) -> tuple[EditionName,
     found = tuple(name for name in every if wanted is None or name.edition in wanted)
     for date in wanted or ():
         if date not in {name.edition for name in found}:
-            raise WrongUse(f"no mission has an edition `{shown(date)}`", "`estimate list` shows the editions")
+            raise WrongUse(f"unknown edition `{shown(date)}`", "`estimate list` shows the editions")
     return found
 
 
@@ -107,7 +107,7 @@ def _targets(place: Workspace, word: str) -> Iterator[Target]:
 
 def _not_here(place: Workspace, word: str, *, exists: bool) -> tuple[str, str]:
     if not exists:
-        return f"there is no file or folder `{shown(word)}`", "name a mission, or a path that exists"
+        return f"no such file or folder: `{shown(word)}`", "name a mission, or a path that exists"
     folder = place.estimates.as_posix()
     return (
         f"`{shown(word)}` is not in the folder {folder}",
@@ -134,7 +134,7 @@ def _at(place: Workspace, inside: tuple[str, ...], word: str, *, is_file: bool) 
     mission, edition = inside[0], inside[1] if len(inside) > 1 else ""
     if not (is_mission_id(mission) and place.editions(mission)):
         check_mission_id(mission)
-        raise WrongUse(f"`{shown(word)}` belongs to no mission", "name a mission, or a file of one")
+        raise WrongUse(f"`{shown(word)}` does not belong to a mission", "name a mission, or a file of one")
     yield Target(mission, edition if is_edition(edition) else None)
 
 
@@ -149,7 +149,7 @@ def _inside(folder: Path, path: Path) -> tuple[str, ...] | None:
 def _nothing(place: Workspace) -> tuple[str, str]:
     if not (known := place.missions()):
         return (
-            f"there is no estimate in {place.estimates.as_posix()}",
-            "begin one with `estimate new MISSION`",
+            f"no estimates in {place.estimates.as_posix()}",
+            "create one with `estimate new MISSION`",
         )
-    return "no mission is named", f"name one: {', '.join(known)}; or use `--all`"
+    return "missing argument: MISSION", f"choose from: {', '.join(known)}; or use `--all`"

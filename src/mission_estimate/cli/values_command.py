@@ -14,7 +14,7 @@ from mission_estimate.rendering.wording import in_table
 
 @click.command("values")
 @click.argument("mission")
-@click.option("--below", default="", metavar="PATH", help="Only the values below a path.")
+@click.option("--below", default="", metavar="PATH", help="List only the values below this path.")
 @edition_option("the newest one")
 @estimates_option
 def command(mission: str, below: str, edition: str | None, estimates: Path) -> int:

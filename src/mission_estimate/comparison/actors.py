@@ -39,7 +39,7 @@ class Parties:
 
     @property
     def is_same(self) -> bool:
-        """Tell whether the actors are as they were."""
+        """Return whether the actors are unchanged."""
         changed = self.dissolved or self.sizes or self.accords or self.new_ties or self.ended_ties
         return self.members.is_same and not changed
 

@@ -52,7 +52,7 @@ class Budgets:
 
     @property
     def is_newer(self) -> bool:
-        """Tell whether it is another budget, and not the same one with another amount."""
+        """Return whether it is another budget, and not the same one with another amount."""
         return self.before.id != self.now.id
 
 
@@ -126,7 +126,7 @@ def deaths(before: Fatalities | None, now: Fatalities | None) -> tuple[Counts | 
 
 
 def budgets(earlier: Estimate, now: Estimate) -> tuple[Budgets, ...]:
-    """Return each budget with another amount, and the newest one beside the newest one before."""
+    """Return the budgets with another amount, and the newest budget of each edition."""
     known = {budget.id: budget for budget in _own_budgets(earlier)}
     own = _own_budgets(now)
     found = [
@@ -142,7 +142,7 @@ def budgets(earlier: Estimate, now: Estimate) -> tuple[Budgets, ...]:
 
 
 def has_budgets(earlier: Estimate, now: Estimate) -> bool:
-    """Tell whether budgets can be compared."""
+    """Return whether budgets can be compared."""
     return bool(_own_budgets(earlier) and _own_budgets(now))
 
 

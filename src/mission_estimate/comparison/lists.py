@@ -27,7 +27,7 @@ class Members:
 
     @property
     def is_same(self) -> bool:
-        """Tell whether the lists are the same."""
+        """Return whether the lists are the same."""
         return not (self.new or self.gone or self.retitled)
 
 
@@ -62,7 +62,7 @@ class Judgments:
 
     @property
     def is_same(self) -> bool:
-        """Tell whether all judgments are as they were."""
+        """Return whether all judgments are unchanged."""
         return not (self.new or self.gone or self.likelihood or self.confidence or self.reworded)
 
 
@@ -84,7 +84,7 @@ class Events:
 
     @property
     def is_same(self) -> bool:
-        """Tell whether all events are as they were."""
+        """Return whether all events are unchanged."""
         return not (self.since or self.ahead or self.otherwise or self.added or self.gone)
 
 

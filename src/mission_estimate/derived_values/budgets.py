@@ -17,7 +17,7 @@ def included(budget: Budget) -> Decimal:
 def left_for_the_mission(budget: Budget) -> Decimal:
     """Return the amount without its shares, no more exact than a rounded amount itself.
 
-    A rounded amount is good to its last digit that is not zero, but at least to three digits, because nobody
+    A rounded amount is good to its last digit that is not zero, but at least to three digits, because no one
     knows how many zeros of 100 million count.
     """
     left = budget.amount - included(budget)

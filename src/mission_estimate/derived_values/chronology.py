@@ -21,7 +21,7 @@ def edtf(day: date | EdtfDate) -> EdtfDate:
 
 
 def surely_before(first: date | EdtfDate, second: date | EdtfDate) -> bool:
-    """Tell whether every day that the first can mean lies before every day of the second.
+    """Return whether every day that the first can mean lies before every day of the second.
 
     An approximate or uncertain end gives way by a year, three months or a month.
     """
@@ -51,12 +51,12 @@ def _when(event: Event) -> tuple[date, date]:
 
 
 def is_upcoming(event: Event, day: date) -> bool:
-    """Tell whether the first day that an event's date allows lies after a day."""
+    """Return whether the first day that an event's date allows lies after a day."""
     return event.date.earliest > day
 
 
 def is_long_before(day: date, edition: date) -> bool:
-    """Tell whether a figure of a day is too old to say of it that it is so on the edition date."""
+    """Return whether a figure of a day is too old to say of it that it is so on the edition date."""
     return edition - day > _LONG
 
 

@@ -1,4 +1,4 @@
-"""Reckon every derived value of an estimate: the one place that counts."""
+"""Compute every derived value of an estimate: the one place that counts."""
 
 from itertools import chain
 

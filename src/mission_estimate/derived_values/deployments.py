@@ -112,12 +112,12 @@ def ceiling_on(estimate: Estimate, strength: Strength) -> Ceiling | None:
 
 
 def with_experts(ceiling: Ceiling) -> bool:
-    """Tell whether the military ceiling counts experts on mission."""
+    """Return whether the military ceiling counts experts on mission."""
     return ceiling.including_observers is not None
 
 
 def is_comparable(strength: Strength, ceiling: Ceiling) -> bool:
-    """Tell whether uniformed personnel and ceiling count the same people.
+    """Return whether uniformed personnel and ceiling count the same people.
 
     A resolution often gives observers and staff officers a ceiling of their own. Where the estimate does not
     record it, and the military exceed their ceiling only because of them, the two count different people.
@@ -127,7 +127,7 @@ def is_comparable(strength: Strength, ceiling: Ceiling) -> bool:
 
 
 def is_comparable_month(month: MonthlyStrength, ceiling: Ceiling) -> bool:
-    """Tell whether the personnel of a month and a ceiling are the same people."""
+    """Return whether the personnel of a month and a ceiling are the same people."""
     troops = month.troops or 0
     exceed = _only_observers_exceed(troops, troops + (month.observers or 0), ceiling)
     return has_same_parts(month.troops, month.police, ceiling) and not exceed

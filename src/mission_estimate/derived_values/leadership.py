@@ -25,7 +25,7 @@ def holder_on(post: Post, day: date) -> Holder | None:
 
 
 def is_vacant(post: Post, day: date) -> bool:
-    """Tell whether it is recorded that nobody holds a post on a day."""
+    """Return whether it is recorded that no one holds a post on a day."""
     since = post.vacant_since
     return holder_on(post, day) is None and since is not None and since.earliest <= day
 

@@ -29,11 +29,11 @@ class Lifetime(NamedTuple):
     ended: EdtfDate | None = None
 
     def begins_after(self, day: EdtfDate | date) -> bool:
-        """Tell whether a date surely lies before it was formed."""
+        """Return whether a date surely lies before it was formed."""
         return self.formed is not None and surely_before(day, self.formed)
 
     def ends_before(self, day: EdtfDate | date) -> bool:
-        """Tell whether a date surely lies after its end."""
+        """Return whether a date surely lies after its end."""
         return self.ended is not None and surely_before(self.ended, day)
 
 
@@ -54,7 +54,7 @@ def lifetimes(estimate: Estimate) -> dict[str, Lifetime]:
 
 
 def at_once(first: Term, second: Term, today: date) -> bool:
-    """Tell whether two terms surely held on one day; what has no date is taken to hold today."""
+    """Return whether two terms surely held on one day; what has no date is taken to hold today."""
     start = max(_surely_from(first, today), _surely_from(second, today))
     return start <= min(_surely_to(first, today), _surely_to(second, today))
 

@@ -16,7 +16,7 @@ def ceiling_total(ceiling: Ceiling) -> int:
 
 
 def has_same_parts(military: int | None, police: int | None, ceiling: Ceiling) -> bool:
-    """Tell whether a count has the parts that a ceiling has, and no other: only then the two compare.
+    """Return whether a count has the parts that a ceiling has, and no other: only then the two compare.
 
     Where either is zero, it does not matter whether it is written.
     """
@@ -34,7 +34,7 @@ def resolutions_of(estimate: Estimate, mission: MissionId) -> tuple[Resolution, 
 
 
 def ends_ceiling(resolution: Resolution) -> bool:
-    """Tell whether a resolution ends the mandate, and gives no ceiling for the time of the withdrawal."""
+    """Return whether a resolution ends the mandate, and gives no ceiling for the time of the withdrawal."""
     return resolution.ends_mandate and resolution.ceiling is None
 
 

@@ -12,7 +12,7 @@ _MONTHLY = ("troops", "police", "observers")
 
 
 def has_figures(month: MonthlyStrength) -> bool:
-    """Tell whether a month of a series says anything of the uniformed personnel."""
+    """Return whether a month of a series says anything of the uniformed personnel."""
     return any(getattr(month, name) is not None for name in _MONTHLY)
 
 

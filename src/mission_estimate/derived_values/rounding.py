@@ -1,4 +1,4 @@
-"""Tell whether a number written in a sentence agrees with the value that it stands for."""
+"""Return whether a number written in a sentence agrees with the value that it represents."""
 
 from decimal import Decimal
 from enum import StrEnum
@@ -19,7 +19,7 @@ class Nearness(StrEnum):
 
 
 def agrees(written: Decimal, actual: Decimal, step: Decimal, nearness: Nearness = Nearness.EXACT) -> bool:
-    """Tell whether a written number can stand for the actual one.
+    """Return whether a written number can represent the actual one.
 
     `step` is the place of its last digit that counts: 1,000 for 12,000 and 0.1 for 1.9.
     """
@@ -36,7 +36,7 @@ def agrees(written: Decimal, actual: Decimal, step: Decimal, nearness: Nearness 
 
 
 def share_agrees(percent: Decimal, actual: Decimal, room: Decimal, nearness: Nearness) -> bool:
-    """Tell whether a share agrees with the actual one; `room` is what its wording leaves open."""
+    """Return whether a share agrees with the actual one; `room` is what its wording leaves open."""
     if nearness is Nearness.BELOW:
         return percent - room * 5 / 3 <= actual <= percent + room / 3
     if nearness is Nearness.ABOVE:
@@ -48,7 +48,7 @@ def share_agrees(percent: Decimal, actual: Decimal, room: Decimal, nearness: Nea
 
 
 def slipped(value: Decimal, others: list[Decimal]) -> bool:
-    """Tell whether a value is about ten times its neighbors, or a tenth of them."""
+    """Return whether a value is about ten times its neighbors, or a tenth of them."""
     known = sorted(abs(other) for other in others if other)
     if not known or not value:
         return False

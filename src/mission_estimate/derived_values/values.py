@@ -1,4 +1,4 @@
-"""A value of the estimate, written or reckoned, with what a sentence needs to print it."""
+"""A value of the estimate, written or computed, with what a sentence needs to print it."""
 
 from collections.abc import Iterator, Mapping
 from datetime import date
@@ -17,7 +17,7 @@ class Value(NamedTuple):
     """One value that a sentence, table or program can take by its path.
 
     `high` is set for a range, whose lower end then is `value`. `data_path` says
-    where it was written; a reckoned value has the path of what it is reckoned from.
+    where it was written; a computed value has the path of what it is computed from.
     """
 
     path: str
@@ -34,7 +34,7 @@ Values = Mapping[str, Value]
 
 
 def reckoned(path: str, value: Plain, unit: Unit | None = None, bound: Bound = Bound.EXACT) -> Value:
-    """Make a value that nobody wrote but that follows from what is written."""
+    """Make a value that no one wrote but that follows from what is written."""
     return Value(path, value, unit, bound, reckoned=True)
 
 
@@ -64,5 +64,5 @@ def plain(value: object) -> Plain | None:
 
 
 def is_date(value: Value) -> bool:
-    """Tell whether a value is a day, or a date as precise as its source."""
+    """Return whether a value is a day, or a date as precise as its source."""
     return isinstance(value.value, date | EdtfDate)

@@ -94,7 +94,7 @@ def draw_ranking(width: float, ranking: Ranking, alternative: str) -> str:
 
 
 def _tops(names: list[tuple[str, ...]], ranking: Ranking, label: Type) -> list[float]:
-    """Return the upper edge of each bar: names of two lines take more room, the others stand apart."""
+    """Return the upper edge of each bar: names of two lines take more room, the others keep a distance."""
     tops, y = [], 4.0
     for place, lines in enumerate(names):
         extra = (len(lines) - 1) * (label.size + 1) / 2
@@ -124,7 +124,7 @@ def _draw_shares(drawing: Drawing, ranking: Ranking, label: Type, top: float) ->
 
 
 def _name(row: Row, label: Type, room: float) -> tuple[str, ...]:
-    """Return a name that fits: first without what stands in brackets, then in two lines, then cut."""
+    """Return a name that fits: first without the text in brackets, then in two lines, then cut."""
     if label.width(row.name) <= room:
         return (row.name,)
     short = row.name.split(" (")[0]

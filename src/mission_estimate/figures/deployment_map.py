@@ -112,7 +112,7 @@ def _unnamed(names: tuple[str, ...]) -> str:
     if not names:
         return ""
     which = wording.listing(names) if len(names) <= 8 else f"{wording.number(len(names))} places"
-    return f" Marked without a name, for want of room: {which}."
+    return f" Marked without a name, because there is no room: {which}."
 
 
 def _table(sites: list[Site]) -> Table:

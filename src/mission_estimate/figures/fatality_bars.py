@@ -1,7 +1,7 @@
 """Draw stacked bars: one a year, dark to light, with totals and the share of malicious acts.
 
 The causes are named over the longest bar. Where the names find no room there, one line of
-swatches stands above the chart instead.
+swatches is drawn above the chart instead.
 """
 
 from collections.abc import Iterator, Sequence
@@ -34,7 +34,7 @@ class Bar:
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """Where things stand, for one width of the drawing."""
+    """The positions of all elements for one width of the drawing."""
 
     width: float
     label: Type
@@ -153,7 +153,7 @@ def _names(frame: Frame, bars: Sequence[Bar], names: Sequence[str], row: int) ->
 
 
 def _above(frame: Frame, bars: Sequence[Bar], row: int) -> Iterator[Box]:
-    """Yield what stands in the row above: its bar with the total, and its share."""
+    """Yield what is in the row above: its bar with the total, and its share."""
     if row:
         top, bar = frame.edge(row - 1), bars[row - 1]
         reach = frame.end(bar.total) + 8 + frame.bold.width(wording.number(bar.total))

@@ -96,7 +96,7 @@ def _size(ring: Sequence[Point]) -> float:
 
 
 def _name(drawing: Drawing, frame: Box, rooms: dict[str, Room], host: str, taken: list[Box]) -> Box:
-    """Write the name into the country where it fits; else beside it, on the side with more room."""
+    """Write the name into the country where it fits; else next to it, on the side with more room."""
     words = UN_SHORT_NAMES[host].split(" (")[0]
     for x, y in rooms[host].places(frame, _NAME.width(words) + 4, 13):
         box = _NAME.box(x, y + 4.4, words, "middle")

@@ -75,7 +75,7 @@ class Labels:
         self._taken.append(box)
 
     def name(self, at: Point, name: str, role: str, *, strong: bool) -> bool:
-        """Name a place beside its mark, its role first given up, or tell that there is no room."""
+        """Name a place next to its mark, its role first given up, or report that there is no room."""
         limit = (self._frame.right - self._frame.left) * WIDEST
         main = self._sizes.strong if strong else self._sizes.plain
         shown = main.cut(name, limit)
@@ -103,7 +103,7 @@ class Labels:
                     return
 
     def river(self, line: Sequence[Point], name: str) -> None:
-        """Name a river beside its course, from the middle on."""
+        """Name a river next to its course, from the middle on."""
         type_ = self._sizes.region
         middle = len(line) // 2
         for place in sorted(range(len(line)), key=lambda place: abs(place - middle)):

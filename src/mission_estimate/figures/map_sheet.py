@@ -22,7 +22,7 @@ _KM = (10, 20, 50, 100, 200, 300, 500, 1000)
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """The plane, the frame on the page, and where the key stands."""
+    """The plane, the frame on the page, and where the key is."""
 
     plane: Plane
     frame: Box
@@ -107,7 +107,7 @@ def _corners(frame: Box, size: tuple[float, float]) -> Iterator[Box]:
 
 
 def _covered(box: Box, room: Room) -> bool:
-    """Tell whether a box reaches into an area, seen row by row."""
+    """Return whether a box reaches into an area, seen row by row."""
     rows = (box.top + (box.bottom - box.top) * part / 8 for part in range(9))
     return any(left < box.right + 4 and right > box.left - 4 for y in rows for left, right in room.spans(y))
 

@@ -25,7 +25,7 @@ class Spot:
 
 
 def joined(places: list[tuple[Spot, Point]]) -> list[tuple[Spot, Point]]:
-    """Let one mark stand for all bases, or all offices, that would lie upon one another."""
+    """Let one mark represent all bases, or all offices, that would overlap."""
     groups: list[tuple[Spot, Point, list[str]]] = []
     for spot, at in places:
         near = (

@@ -28,7 +28,7 @@ TOLD = 120
 
 
 def limits(resolution: Resolution) -> bool:
-    """Tell whether a resolution gives a ceiling for military or police, be it zero."""
+    """Return whether a resolution gives a ceiling for military or police, be it zero."""
     ceiling = resolution.ceiling
     return ceiling is not None and (ceiling.military is not None or ceiling.police is not None)
 

@@ -30,7 +30,7 @@ class Step:
 
     @property
     def words(self) -> str:
-        """Return what stands below the ceiling: other bodies than the Security Council have symbols."""
+        """Return what is below the ceiling: other bodies than the Security Council have symbols."""
         return f"resolution {self.number}" if self.symbol.startswith("S/RES/") else self.symbol
 
 

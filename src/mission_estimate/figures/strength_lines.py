@@ -138,7 +138,7 @@ def _mark(drawing: Drawing, plot: Plot, at: Point, number: str, taken: list[Box]
 def _try(
     drawing: Drawing, type_: Type, at: tuple[Point, str], told: tuple[str, str], taken: list[Box]
 ) -> bool:
-    """Set a label where no other stands, or leave it to the table."""
+    """Draw a label where there is room; otherwise only the table shows it."""
     box = type_.box(*at[0], told[0], at[1])
     if not free(box, taken, 1.5) or box.right > drawing.width or box.left < 0:
         return False
@@ -163,7 +163,7 @@ def _draw_line(drawing: Drawing, plot: Plot, course: Course) -> None:
 
 
 def _draw_gap(drawing: Drawing, plot: Plot, course: Course, taken: list[Box]) -> None:
-    """Name the gap beside a bracket, where both have room."""
+    """Name the gap next to a bracket, where both have room."""
     if not course.gap or course.ceiling is None:
         return
     x, ends = plot.x(course.last.day), sorted((plot.y(course.ceiling), plot.y(course.last.count)))

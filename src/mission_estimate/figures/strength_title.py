@@ -58,7 +58,7 @@ class Months:
         return _kinds(*self._parts(month))
 
     def fits(self, ceiling: Ceiling) -> bool:
-        """Tell whether the newest count and a ceiling are of the same personnel."""
+        """Return whether the newest count and a ceiling are of the same personnel."""
         if self.last.apart and self.strength is not None:
             sums = totals(self.strength)
             return has_same_parts(sums.military, sums.police, ceiling) and is_comparable(

@@ -98,7 +98,7 @@ class Drawing:
         *,
         halo: str | None = None,
     ) -> Box:
-        """Set a label, over a halo of its background where it stands on lines; return its box."""
+        """Set a label, over a halo of its background where it crosses lines; return its box."""
         common: dict[str, Attribute] = {
             "x": place[0],
             "y": place[1],

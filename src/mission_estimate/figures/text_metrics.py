@@ -22,7 +22,7 @@ class Box:
     bottom: float
 
     def meets(self, other: "Box", gap: float = 0.0) -> bool:
-        """Tell whether two boxes come nearer than the gap."""
+        """Return whether two boxes come nearer than the gap."""
         return (
             self.left - gap < other.right
             and other.left - gap < self.right
@@ -31,7 +31,7 @@ class Box:
         )
 
     def within(self, other: "Box") -> bool:
-        """Tell whether the box lies in another."""
+        """Return whether the box lies in another."""
         return (
             self.left >= other.left
             and self.right <= other.right
@@ -87,7 +87,7 @@ class Type:
 
 
 def free(box: Box, taken: Iterable[Box], gap: float = 1.0) -> bool:
-    """Tell whether a box keeps clear of all others."""
+    """Return whether a box keeps clear of all others."""
     return not any(box.meets(other, gap) for other in taken)
 
 

@@ -54,7 +54,7 @@ def _description(shown: Shown, lanes: tuple[Lane, ...]) -> str:
 
 
 def _place(event: Event, today: date) -> date:
-    """Return where an event stands: a month that has only begun is not yet to come."""
+    """Return where an event is: a month that has only begun is not yet to come."""
     day = middle(event)
     return day if is_upcoming(event, today) else min(day, today)
 

@@ -14,7 +14,7 @@ DAYS, MONTHS = 45, 30
 
 
 def draw_axis(drawing: Drawing, days: tuple[date, date], place: Place, label: Type, top: float) -> float:
-    """Draw the ticks below the lanes; return where the next line of text may stand."""
+    """Draw the ticks below the lanes; return where the next line of text may be."""
     first, last = days
     soft = Type(label.size - 0.8)
     if (last - first).days <= DAYS:
@@ -60,7 +60,7 @@ def _draw_tick(drawing: Drawing, tick: Tick, type_: Type, top: float) -> None:
 
 
 def draw_future(drawing: Drawing, x: float, bottom: float, type_: Type) -> None:
-    """Tint what is still to come; the word stands below, at the right edge where its time is short."""
+    """Tint what is still to come; the word is drawn below, at the right edge where its time is short."""
     width = drawing.width
     drawing.rect(Box(x, 0, width, bottom), palette.TINT)
     drawing.line((x, 0), (x, bottom + 4), palette.SOFT, 0.7)

@@ -1,7 +1,7 @@
 """Draw events in lanes, one a kind; the names of the lanes are the key to the marks.
 
-A lane with more events than can be told apart becomes columns, one for each stretch of time, as
-high as the events in it; over the columns of violence stand the deadliest events, each by its toll.
+A lane with more events than can be distinguished becomes columns, one for each stretch of time, as
+high as the events in it; over the columns of violence are the deadliest events, each by its toll.
 """
 
 from collections import Counter
@@ -22,7 +22,7 @@ DEADLIEST, OF_ONE_DAY, HIGHEST = 8, 3, 40.0
 
 @dataclass(frozen=True, slots=True)
 class Placed:
-    """A mark with its center and half its width; marks of one time stand above each other."""
+    """A mark with its center and half its width; marks of one time are above each other."""
 
     mark: Mark
     center: Point
@@ -151,7 +151,7 @@ def _draw_mark(drawing: Drawing, shape: str, placed: Placed) -> None:
 
 
 def _number(drawing: Drawing, placed: list[Placed], type_: Type, width: float) -> None:
-    """Write the toll beside the larger marks, the largest first, where there is room."""
+    """Write the toll next to the larger marks, the largest first, where there is room."""
     taken = [Box(x - r, y - r, x + r, y + r) for (x, y), r in ((one.center, one.reach) for one in placed)]
     told = [one for one in placed if (one.mark.toll or 0) >= NUMBERED]
     for one in sorted(told, key=lambda one: -(one.mark.toll or 0)):
@@ -164,7 +164,7 @@ def _number(drawing: Drawing, placed: list[Placed], type_: Type, width: float) -
 
 
 def _beside(one: Placed, type_: Type) -> Iterator[tuple[Point, str]]:
-    """Yield where a toll can stand: right, left, above, and above to a side."""
+    """Yield where a toll can be: right, left, above, and above to a side."""
     (x, y), reach = one.center, one.reach
     level = y + type_.size * 0.34
     yield (x + reach + 2, level), "start"

@@ -44,7 +44,7 @@ class Lane:
 
     @property
     def crowded(self) -> bool:
-        """Tell whether the events cannot be told apart."""
+        """Return whether the events cannot be distinguished."""
         return len(self.marks) > CROWDED or max(Counter(m.day for m in self.marks).values()) > MOST_ROWS
 
 

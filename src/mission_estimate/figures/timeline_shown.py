@@ -64,7 +64,7 @@ def _first(past: Span, earliest: date, last: date) -> date:
 
 
 def _can_be_placed(event: Event) -> bool:
-    """Tell whether the date is known to a season: a year alone has no place on the axis."""
+    """Return whether the date is known to a season: a year alone has no place on the axis."""
     ends = (event.date.start, event.date.end)
     known = all(end is not None and end.precision is not Precision.YEAR for end in ends)
     return known and (event.date.latest - event.date.earliest).days <= 200

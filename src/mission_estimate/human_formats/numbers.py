@@ -100,7 +100,7 @@ def _with_decimals(bare: str) -> Meant | None:
 
 
 def _scaled(bare: str) -> Meant | None:
-    """Know `1.2 million`, but not `1,200 billion`: nobody writes that twice in the same way."""
+    """Know `1.2 million`, but not `1,200 billion`: no one writes that twice in the same way."""
     match = _SCALED.fullmatch(bare.lower())
     if match is None or not re.fullmatch(r"[0-9]+(?:\.[0-9]+)?", match[1]):
         return None

@@ -9,7 +9,7 @@ _ADDRESS = "[!#-&+-;=?-Z_a-z~]"
 """The signs of an address, in ASCII; others are written percent-encoded. Brackets come in pairs."""
 
 LINKING, PRINTING = "\x1a", "\x1b"
-"""What stands for our own marks while forms are looked for: for those that make a link and those that do not.
+"""Placeholders for our own marks while forms are searched for: for marks that make a link and for others.
 
 No text has these signs, and no form takes them for a letter: a mark inside an address or link is found.
 """

@@ -90,7 +90,7 @@ def _patterns(text: str, bare: str) -> Iterator[Fault]:
 
 
 def _may_be_in(text: str, refused: Refused) -> bool:
-    """Tell whether a form may be in a text; looking for its signs is faster than searching for it."""
+    """Return whether a form may be in a text; looking for its signs is faster than searching for it."""
     for sign in refused.signs:
         if sign in text:
             return True

@@ -18,7 +18,7 @@ MOST_IN_PARAGRAPH = 2_500
 MOST_NUMBERS = 60
 MOST_BLANKS = 80
 
-_DIVIDE = "divide it into sections"
+_DIVIDE = "split it into sections"
 _NO_WORD = pattern_of(r"\[\[[^\[\]\n]*\]\]|\{\{[^{}\n]*\}\}|\[@[^\[\]]*\]|\]\(https?://[^\s()]{1,2000}")
 """Our own marks and the addresses of links, which no line has to hold in one piece."""
 
@@ -54,7 +54,7 @@ def flood_of(text: str) -> Flood | None:
 
 def _run_of_blanks(text: str) -> Flood | None:
     if found := _BLANKS.search(text):
-        message = f"{len(found.group()):,} blanks stand in a row here, at most {MOST_BLANKS} are allowed"
+        message = f"{len(found.group()):,} spaces in a row here; at most {MOST_BLANKS} are allowed"
         return Flood(message, "take them out", _spot(text, found.start()))
     return None
 
@@ -64,7 +64,7 @@ def _long_word(text: str) -> Flood | None:
         return None
     bare = _NO_WORD.sub(lambda mark: " " * len(mark.group()), text)
     if found := _LONG_WORD.search(bare):
-        message = f"a word of {len(found.group()):,} signs stands here, at most {MOST_IN_WORD} are allowed"
+        message = f"a word of {len(found.group()):,} characters here; at most {MOST_IN_WORD} are allowed"
         return Flood(message, "put spaces between the words", _spot(text, found.start()))
     return None
 

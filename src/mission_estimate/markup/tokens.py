@@ -32,7 +32,7 @@ class Mark(NamedTuple):
 
 
 class Citation(NamedTuple):
-    """Sources of what stands before it."""
+    """The sources of the text before it."""
 
     marks: tuple[Mark, ...]
     spot: TextSpot

@@ -55,7 +55,7 @@ class OriginKind(Vocabulary):
 
 
 class Origin(Record):
-    """How, when and out of whom an actor came to be."""
+    """How and when an actor was formed, and from which actors."""
 
     kind: OriginKind
     date: EdtfDate | None = None
@@ -128,7 +128,7 @@ class Leader(Record):
 
 
 class Accord(Vocabulary):
-    """Where an actor stands to the peace agreement."""
+    """How an actor is related to the peace agreement."""
 
     SIGNATORY = "signatory"
     ADHERENT = "adherent"

@@ -33,7 +33,7 @@ class Binding:
     """An estimate, whole or in part, and what did not fit.
 
     `left_out` says what was left out: it exists, so a reference to it is no mistake.
-    `incomplete` are the maps of which something was left out: what is reckoned from
+    `incomplete` are the maps of which something was left out: what is computed from
     them may be wrong. `positions` follow the list items that remain.
     """
 
@@ -99,7 +99,7 @@ def _bind_rest(
 
 
 def _kinds_behind(gaps: frozenset[DataPath], accepted: tuple[Finding, ...]) -> frozenset[str]:
-    """Return what may have an id that nobody read.
+    """Return what may have an id that no one read.
 
     Below a key that the reader refused at the top this is anything, elsewhere a section or an item of the
     list around it; and a source whose id is missing has one that was made for it.
@@ -129,7 +129,7 @@ def _cut(data: object, found: ErrorDetails) -> DataPath | None:
 
 
 def _unread(found: ErrorDetails, gaps: set[DataPath]) -> DataPath | None:
-    """Return the path of a part that may be in what could not be read, if an empty one can stand for it."""
+    """Return the path of a part that may be in what could not be read, if an empty part can replace it."""
     path = tuple(found["loc"])
     is_part = found["type"] == "missing" and path[:-1] in gaps and path[0] not in _NO_STAND_IN
     return path if is_part and not any(isinstance(step, int) for step in path) else None

@@ -37,7 +37,7 @@ def slip_of(word: str, known: Sequence[str], alike: float = ALIKE) -> str | None
 
 
 def _clearly(written: str, near: Sequence[str]) -> bool:
-    """Tell whether the first of two near words is much nearer than the second."""
+    """Return whether the first of two near words is much nearer than the second."""
     return bool(get_close_matches(written, near[:1], n=1, cutoff=0.85)) and not get_close_matches(
         written, near[1:], n=1, cutoff=0.85
     )

@@ -1,4 +1,4 @@
-"""Addresses and codes that the world has agreed upon: URLs, countries, languages."""
+"""Addresses and codes that the world has agreed on: URLs, countries, languages."""
 
 import re
 from typing import Any, ClassVar

@@ -25,7 +25,7 @@ class Issues(Paragraph):
 
 
 class Recommendation(Record):
-    """What somebody advises; `by` says who, where a source alone would not tell."""
+    """A recommendation; `by` names its author where the source alone does not."""
 
     id: Id
     text: Prose

@@ -75,7 +75,7 @@ def _like(key: str) -> list[str]:
 
 @cache
 def _by_name() -> dict[str, list[str]]:
-    """Return the codes by all names and codes that stand for them, in plain letters."""
+    """Return the codes by all names and codes that represent them, in plain letters."""
     found: dict[str, list[str]] = {}
     for rows in _TABLE.values():
         for code, row in rows.items():

@@ -60,7 +60,7 @@ class EdtfDate:
 
     @property
     def is_interval(self) -> bool:
-        """Tell whether two ends are written."""
+        """Return whether two ends are written."""
         return "/" in self.text
 
     def __str__(self) -> str:

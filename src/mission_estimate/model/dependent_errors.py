@@ -43,7 +43,7 @@ def with_own_cause(
 
 
 def _is_misspelt(path: DataPath, missing: int, unknown: Sequence[str]) -> bool:
-    """Tell whether a missing key is one of the unknown keys; `missing` counts those of the same record."""
+    """Return whether a missing key is one of the unknown keys; `missing` counts those of the same record."""
     alone = len(unknown) == 1 and missing == 1
     plain = [key.lower().replace("-", "_") for key in unknown]
     return alone or bool(get_close_matches(str(path[-1]), plain, n=1, cutoff=0.6))
@@ -52,7 +52,7 @@ def _is_misspelt(path: DataPath, missing: int, unknown: Sequence[str]) -> bool:
 def _follows(
     error: ErrorDetails, misspelt: set[DataPath], gaps: frozenset[DataPath], beneath: set[DataPath]
 ) -> bool:
-    """Tell whether something else was reported; `beneath` holds all that has an error below it."""
+    """Return whether something else was reported; `beneath` holds all that has an error below it."""
     path = tuple(error["loc"])
     if error["type"] == EMPTY and path in beneath:
         return True

@@ -1,4 +1,4 @@
-"""Keep out the plug-ins of pydantic: no other package has a word in what is valid here.
+"""Disable pydantic plug-ins: no other package may change what is valid here.
 
 For its first model pydantic asks every installed package whether it brings a plug-in, which would see
 each estimate. To read the metadata of all packages takes as long as to bind an estimate, and its own

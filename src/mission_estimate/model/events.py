@@ -65,4 +65,4 @@ class Event(Record):
     killed: Toll | None = None
     injured: Toll | None = None
     text: Prose | None = None
-    sources: Sources = Field(description="Where it is told")
+    sources: Sources = Field(description="Sources that report it")

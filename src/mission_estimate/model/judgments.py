@@ -1,4 +1,4 @@
-"""Judgements, kept apart from facts; disagreements of sources; findings that were accepted."""
+"""Judgments, kept apart from facts; disagreements of sources; findings that were accepted."""
 
 from pydantic import Field
 
@@ -32,7 +32,7 @@ class Likelihood(Vocabulary):
 
 
 class Confidence(Vocabulary):
-    """Confidence in the basis of a judgement, not in the event."""
+    """Confidence in the basis of a judgment, not in the event."""
 
     LOW = "low"
     MODERATE = "moderate"
@@ -41,7 +41,7 @@ class Confidence(Vocabulary):
 
 
 class Assessment(Record):
-    """A judgement about what is not known: who makes it, on what basis, how sure."""
+    """A judgment about what is not known: who makes it, on what basis, how sure."""
 
     id: Id
     paragraph: Line = Field(
@@ -53,11 +53,11 @@ class Assessment(Record):
     likelihood: Likelihood
     confidence: Confidence
     confidence_reason: Line | None = Field(default=None, description="What the confidence rests on")
-    by: Line = Field(description="`editors`, or the id of the source whose judgement it is")
+    by: Line = Field(description="`editors`, or the id of the source whose judgment it is")
     horizon: EdtfDate | None = Field(default=None, description="Until when")
     basis: Sources = ()
-    would_change: Line | None = Field(default=None, description="What would change the judgement")
-    key: Flag = Field(default=False, description="true: a key judgement, shown in the summary")
+    would_change: Line | None = Field(default=None, description="What would change the judgment")
+    key: Flag = Field(default=False, description="true: a key judgment, shown in the summary")
 
 
 class Acronym(Record):
@@ -87,7 +87,7 @@ class Discrepancy(Record):
     about: Line = Field(description="What it is about: the path of a value, or words")
     path: ValuePath | None = Field(default=None, description="The value concerned, where it is one")
     paragraph: Line | None = Field(
-        default=None, description="The key of the paragraph that it belongs to, where no path tells"
+        default=None, description="Key of the paragraph that it belongs to, if it has no path"
     )
     values: tuple[DisputedValue, ...]
     chosen: Line = Field(description="What the estimate says")
@@ -99,5 +99,5 @@ class Waiver(Record):
 
     rule: Line = Field(description="The code or the name of the rule: `estimate rules` lists them")
     at: Line = Field(description="The path of the value, with names and ids; it covers all that is below")
-    why: Line = Field(description="Why it is right as it stands")
+    why: Line = Field(description="Why the text is right and needs no change")
     by: Line = Field(description="Who accepts it")

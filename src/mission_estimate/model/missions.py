@@ -33,7 +33,7 @@ class Marking(Vocabulary):
 
 
 class Correction(Record):
-    """A mend of a published edition."""
+    """A correction of a published edition."""
 
     date: Day
     text: Line
@@ -54,7 +54,7 @@ class Edition(Record):
         default=None, description="A further sentence on the origin, on the cover"
     )
     sourcing: Prose | None = Field(
-        default=None, description="What the sourcing as a whole is worth; stands above the notes"
+        default=None, description="Quality of the sourcing as a whole; printed above the notes"
     )
     corrections: tuple[Correction, ...] = ()
 
@@ -80,7 +80,7 @@ class MissionRole(Vocabulary):
 
 
 class LifeCycle(Vocabulary):
-    """Where a mission stands in its life on the edition date."""
+    """The phase of a mission on the edition date."""
 
     ACTIVE = "active"
     DRAWING_DOWN = "drawing-down"
@@ -119,7 +119,7 @@ class Concern(Record):
         description="What the two-page brief says of it, in three lines",
     )
     see: tuple[Line, ...] = Field(
-        default=(), description="Keys of the paragraphs that tell more: [mandate, environment.military]"
+        default=(), description="Keys of the paragraphs with more detail: [mandate, environment.military]"
     )
 
 

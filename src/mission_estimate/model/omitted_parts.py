@@ -42,16 +42,16 @@ class LeftOut(NamedTuple):
     gaps: frozenset[DataPath] = frozenset()
 
     def may_have(self, name: str, *kinds: str) -> bool:
-        """Tell whether something of one of these kinds with this id may have been left out."""
+        """Return whether something of one of these kinds with this id may have been left out."""
         wanted = {ANY, *kinds}
         return bool(wanted & self.nameless) or any((kind, name) in self.ids for kind in wanted)
 
     def may_hold(self, path: DataPath) -> bool:
-        """Tell whether something was taken from a part, from what it holds, or from what holds it."""
+        """Return whether something was taken from a part, from what it holds, or from what holds it."""
         return any(gap[: len(path)] == path or path[: len(gap)] == gap for gap in self.gaps if gap and path)
 
     def __bool__(self) -> bool:
-        """Tell whether anything was left out."""
+        """Return whether anything was left out."""
         return bool(self.ids or self.nameless or self.gaps)
 
 

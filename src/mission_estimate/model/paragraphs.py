@@ -42,7 +42,7 @@ class Envelope(Record):
         default=None, description="The day to which this part is kept, if not the edition's"
     )
     text: Prose | None = Field(default=None, description="Markdown, after `|`")
-    facts: tuple[Fact, ...] = Field(default=(), description="The figures of this part; each stands here once")
+    facts: tuple[Fact, ...] = Field(default=(), description="The figures of this part; each is written once")
     callouts: tuple[Callout, ...] = ()
     sources: Sources = Field(default=(), description="Sources of the part as a whole")
 

@@ -1,6 +1,6 @@
 """Turn the texts that the reader delivers into lines, prose and words of a list.
 
-The reader types nothing: what a text has to look like is decided here and beside, in `identifiers`,
+The reader types nothing: what a text has to look like is decided here and in the modules `identifiers`,
 `codes` and `primitives`. Every refusal is a `PydanticCustomError` whose message is ours, with what to write.
 """
 
@@ -31,7 +31,7 @@ def flooded(flood: Flood) -> PydanticCustomError:
 
 
 def expect_text(value: object, wanted: str) -> str:
-    """Return a scalar as it was written; a list or a map is refused."""
+    """Return a scalar as it was written; a list or a map is an error."""
     if isinstance(value, str):
         return value
     shape = "a list" if isinstance(value, list) else "a map"
@@ -121,7 +121,7 @@ class Line(Scalar):
         if not kept:
             raise refuse("empty", "this text is empty", "write it, or delete the line")
         if "\n" in kept:
-            raise refuse("newline", "this text must stand in one line", "take out the line break")
+            raise refuse("newline", "this text must be on one line", "remove the line break")
         if len(kept) > cls.most:
             raise refuse(
                 "long",
@@ -147,7 +147,7 @@ class Prose(Scalar):
             raise refuse(
                 "long",
                 f"this text has {len(text):,} characters, at most {PROSE_CHARACTERS:,} are allowed",
-                "divide it into sections",
+                "split it into sections",
             )
         if flood := flood_of(text):
             raise flooded(flood)

@@ -1,7 +1,7 @@
 """The JSON Schema of an estimate's files, made from the models.
 
 Editors complete and validate with it. One file holds some of the parts only, so
-nothing is required at the top, and plain numbers and dates are told as such.
+nothing is required at the top, and plain numbers and dates have their own types.
 """
 
 import json

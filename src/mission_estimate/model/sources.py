@@ -66,7 +66,7 @@ class SourceType(Vocabulary):
 
 
 class SourceKind(Vocabulary):
-    """How near a source stands to what it tells."""
+    """How close a source is to what it reports."""
 
     PRIMARY = "primary"
     PARTY = "party"

@@ -1,4 +1,4 @@
-"""Say in our words what does not fit the models, and what to do."""
+"""Turn pydantic's validation errors into findings in our own words."""
 
 import re
 import typing
@@ -16,12 +16,12 @@ from mission_estimate.model.walk import IDENTITY
 from mission_estimate.positions import DataPath, TextSpot
 
 TITLES = {
-    "STR001": "key is missing",
+    "STR001": "missing key",
     "STR002": "unknown key",
-    "STR003": "value does not fit",
+    "STR003": "invalid value",
     "STR004": "unknown word",
     "STR005": "wrong shape",
-    "STR006": "list is empty",
+    "STR006": "empty list",
 }
 
 _CALLED = ("title", "name", "label", "period", "to", "actor", "source")
@@ -68,15 +68,15 @@ def _shape(path: DataPath, kind: str, data: object) -> Finding:
     name = name_of(path, data)
     match kind:
         case "model_type" | "model_attributes_type" | "dict_type":
-            return _error("STR005", path, f"`{name}` is a map of keys", _map_remedy(path))
+            return _error("STR005", path, f"`{name}` must be a map of keys", _map_remedy(path))
         case "tuple_type" | "list_type":
-            remedy = "begin each item with `- ` on a line of its own"
-            return _error("STR005", path, f"`{name}` is a list", remedy)
+            remedy = "start each item with `- ` on its own line"
+            return _error("STR005", path, f"`{name}` must be a list", remedy)
         case "too_short":
-            return _error(
-                "STR006", path, f"`{name}` needs at least one item", "add an item, beginning with `- `"
-            )
-    return _error("STR003", path, f"`{name}` cannot be read ({kind})", "compare it with `estimate schema`")
+            return _error("STR006", path, f"`{name}` needs at least one item", "add an item (`- …`)")
+    return _error(
+        "STR003", path, f"`{name}` cannot be read ({kind})", "compare the value with `estimate schema`"
+    )
 
 
 def _error(code: str, path: DataPath, message: str, remedy: str, *, on_key: bool = False) -> Finding:
@@ -95,14 +95,14 @@ def _unknown_key(path: DataPath, data: object) -> Finding:
     near = slip_of(key, known, KEYS_ALIKE)
     where = f" in `{name_of(path[:-1], data)}`" if path[:-1] else " at the top"
     remedy = f"did you mean `{near}`?" if near else f"use one of: {', '.join(known)}"
-    return _error("STR002", path, f"there is no key `{key}`{where}", remedy, on_key=True)
+    return _error("STR002", path, f"unknown key `{key}`{where}", remedy, on_key=True)
 
 
 def _unknown_word(path: DataPath, context: Mapping[str, object]) -> Finding:
     given, known, vocabulary = _word(context)
     near = nearest_word(given, known, vocabulary)
     listed = f"one of: {', '.join(known)} (`estimate explain {page_of(vocabulary)}` says what they mean)"
-    message = f"{shown(given)} is not one of the words that are possible here"
+    message = f"invalid value {shown(given)}"
     return _error(
         "STR004",
         path,
@@ -122,7 +122,7 @@ def page_of(vocabulary: str) -> str:
 
 
 def name_of(path: DataPath, data: object) -> str:
-    """Return the end of a path in words; items of lists are named by what tells them apart."""
+    """Return the end of a path in words; items of lists are named by what distinguishes them."""
     words: list[str] = []
     here = data
     for step in path:

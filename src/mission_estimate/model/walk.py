@@ -9,7 +9,7 @@ from mission_estimate.model.records import Record
 from mission_estimate.positions import DataPath
 
 IDENTITY = ("id", "country", "year", "month", "personnel", "mission")
-"""Fields that tell the items of a list apart, the first that an item has counts."""
+"""Fields that distinguish the items of a list; the first one that an item has counts."""
 
 
 def walk(value: object, path: DataPath = ()) -> Iterator[tuple[DataPath, object]]:
@@ -68,7 +68,7 @@ def named(
 ) -> Iterator[tuple[tuple[str, ...], DataPath, object]]:
     """Yield every value that a path of names reaches, with that path and its data path.
 
-    Items of lists that nothing tells apart are left out: a path never uses an index.
+    Items of lists that nothing distinguishes are left out: a path never uses an index.
     """
     ahead: list[tuple[tuple[str, ...], DataPath, Any]] = [(names, path, value)]
     while ahead:

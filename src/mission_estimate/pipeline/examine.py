@@ -1,4 +1,4 @@
-"""The order of the stages up to the findings: read, bind, reckon, check.
+"""The order of the stages up to the findings: read, bind, compute, check.
 
 What comes after, rendering and publishing, is in `rendition` and `building`: a
 check imports neither the templates nor the engines of the documents.
@@ -38,7 +38,7 @@ MOST_PROSE = 1_000_000
 
 @dataclass(frozen=True, slots=True)
 class Examined:
-    """An edition read, bound, reckoned and checked; `estimate` is None where it could not be bound."""
+    """An edition read, bound, computed and checked; `estimate` is None where it could not be bound."""
 
     name: EditionName
     findings: tuple[Finding, ...]
@@ -50,7 +50,7 @@ class Examined:
     positions: Positions = field(default_factory=Positions)
 
     def refused(self, threshold: Severity = Severity.ERROR) -> bool:
-        """Tell whether a finding is at or above the threshold."""
+        """Return whether a finding is at or above the threshold."""
         return reaches(self.findings, threshold)
 
 
@@ -127,7 +127,7 @@ def edition_before(workspace: Workspace, name: EditionName) -> Earlier:
     if binding is not None and binding.estimate is not None:
         return Earlier(binding.estimate)
     message = f"the edition of {earlier.edition} cannot be read, so nothing is compared with it"
-    remedy = f"mend it: `estimate check {earlier.mission} --edition {earlier.edition}` tells what is wrong"
+    remedy = f"fix it: `estimate check {earlier.mission} --edition {earlier.edition}` shows what is wrong"
     position = Position(workspace.shown_as(earlier), 1, 1)
     title = "no comparison with the edition before"
     return Earlier(None, (Finding("EDN001", Severity.ADVICE, title, message, remedy, position=position),))
@@ -173,8 +173,8 @@ def _checked(
 
 def given_up(workspace: Workspace, name: EditionName, late: TookTooLong, what: str) -> Examined:
     """Report that work on an edition was ended at its deadline."""
-    message = f"{what} was not finished after {late.seconds:g} seconds and was given up"
-    remedy = "divide long texts and lists; if the estimate is an ordinary one, report it as a fault"
+    message = f"{what} stopped: not finished after {late.seconds:g} seconds"
+    remedy = "split long texts and lists; if they are of ordinary length, report a bug"
     position = Position(workspace.shown_as(name), 1, 1)
     finding = Finding("CHK003", Severity.ERROR, "the check took too long", message, remedy, position=position)
     return Examined(name, (finding,), {})
@@ -182,8 +182,8 @@ def given_up(workspace: Workspace, name: EditionName, late: TookTooLong, what: s
 
 def too_large(workspace: Workspace, name: EditionName, limit: TookTooMuch) -> Examined:
     """Report that the texts of an edition were given up at their limit of memory."""
-    message = f"the rendering of the texts needs more than {limit.mebibytes:,} MiB of memory and was given up"
-    remedy = "divide long texts and lists; if the estimate is an ordinary one, report it as a fault"
+    message = f"the rendering of the texts stopped: it needs more than {limit.mebibytes:,} MiB of memory"
+    remedy = "split long texts and lists; if they are of ordinary length, report a bug"
     position = Position(workspace.shown_as(name), 1, 1)
     finding = Finding("CHK004", Severity.ERROR, "too much memory", message, remedy, position=position)
     return Examined(name, (finding,), {})

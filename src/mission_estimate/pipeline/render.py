@@ -73,14 +73,14 @@ def read_outline(workspace: Workspace) -> Outline:
         (p for folder in workspace.templates if (p := folder / "estimate" / "outline.yaml").is_file()), None
     )
     if path is None:
-        raise CannotGoOn("the templates have no estimate/outline.yaml", "install the program again")
+        raise CannotGoOn("the templates have no estimate/outline.yaml", "reinstall the program")
     raw = open_bytes(path, path.as_posix(), Limits().file_bytes)
     read = None if isinstance(raw, Finding) else read_bytes(raw, file=path.name)
     outline = bind_outline(read.data) if read and not reaches(read.findings, Severity.ERROR) else None
     if outline is None:
         raise CannotGoOn(
-            f"the outline {path.as_posix()} does not fit",
-            "compare it with the one that comes with the program",
+            f"invalid outline {path.as_posix()}",
+            "compare it with the built-in outline",
         )
     return outline
 
@@ -225,4 +225,4 @@ def _pdf_findings(shown_as: str, result: PdfResult) -> tuple[Finding, ...]:
 def _remedy(warning: str) -> str:
     if warning.endswith(GIVEN_UP):
         return "shorten the longest lists and texts, or build without PDF: `--format html,markdown,json`"
-    return "mend the text or figure that it speaks of: the PDF would not show what was written"
+    return "fix the text or figure that it names: the PDF would not show it as written"

@@ -1,4 +1,4 @@
-"""Exchange one set of documents for another, so that new and old never stand side by side.
+"""Exchange one set of documents for another, so that new and old files are never mixed.
 
 In this order: all new files and manifests are written under passing names and seen
 onto the disk, which is what a full disk stops. The manifest is marked unfinished.

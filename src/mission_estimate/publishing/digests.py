@@ -29,7 +29,7 @@ class Inputs:
 
     @property
     def digest(self) -> str:
-        """Return one digest that stands for all."""
+        """Return one digest that represents all."""
         return digest_of(json.dumps(dict(self.digests), sort_keys=True).encode())
 
 

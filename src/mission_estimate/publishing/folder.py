@@ -65,7 +65,7 @@ class OutputFolder:
         return read_manifest(self.path)
 
     def is_current(self, inputs: Inputs, options: Mapping[str, Option]) -> bool:
-        """Tell whether the documents are those of these inputs, every byte of them.
+        """Return whether the documents are those of these inputs, every byte of them.
 
         Where a build was ended while it cleaned up they are, and the next one has to finish that.
         """
@@ -156,7 +156,7 @@ class Publisher:
         return manifest
 
     def mark_refused(self, inputs: Inputs, findings: Iterable[Finding]) -> bool:
-        """Note that a newer input was refused; tell whether there is a last good set that stays.
+        """Note that a newer input was refused; return whether there is a last good set that stays.
 
         Without one nothing is written: there is nothing that could look current.
         """

@@ -23,7 +23,7 @@ Option = str | bool
 
 
 class State(StrEnum):
-    """How the documents stand to the estimate."""
+    """How the documents relate to the estimate."""
 
     CURRENT = "current"
     REFUSED = "refused"

@@ -9,7 +9,7 @@ from pathlib import Path
 from mission_estimate.errors import Unfit
 
 _FULL = (
-    "there is no space left, or a limit of the disk is reached",
+    "no space left on the disk, or its quota is reached",
     "free some space, then build again",
 )
 _DENIED = (
@@ -17,8 +17,8 @@ _DENIED = (
     "change who may write there, or close the program that holds the file open",
 )
 _IN_THE_WAY = (
-    "something that is no plain file or folder has this name",
-    "move it away or remove it, then build again",
+    "a file of this name is not a plain file or folder",
+    "move it or remove it, then build again",
 )
 _REASONS = {
     errno.ENOSPC: _FULL,
@@ -27,12 +27,12 @@ _REASONS = {
     errno.EACCES: _DENIED,
     errno.EPERM: _DENIED,
     errno.EROFS: ("the disk is read-only", "make it writable, or choose another output folder"),
-    errno.ENOENT: ("the folder around it is not there", "make it, or choose another output folder"),
+    errno.ENOENT: ("its parent folder does not exist", "create it, or choose another output folder"),
     errno.EEXIST: _IN_THE_WAY,
     errno.EISDIR: _IN_THE_WAY,
     errno.ELOOP: _IN_THE_WAY,
     errno.ENOTDIR: _IN_THE_WAY,
-    errno.ENOLCK: ("this disk knows no locks", "choose an output folder on a disk of this machine"),
+    errno.ENOLCK: ("this disk does not support locks", "choose an output folder on a disk of this machine"),
     errno.ENAMETOOLONG: ("the path is too long", "choose an output folder with a shorter path"),
 }
 
@@ -47,9 +47,9 @@ def unfit_if_refused(folder: Path) -> Iterator[None]:
 
 
 def in_the_way(path: Path, what: str, wanted: str) -> Unfit:
-    """Say that something else stands where we have to write."""
+    """Say that another kind of file has the name that we have to write."""
     return Unfit(
-        f"{path} is {what}, and a {wanted} is needed there", "move it away or remove it, then build again"
+        f"{path} is {what}, and a {wanted} is needed there", "move it or remove it, then build again"
     )
 
 
@@ -57,6 +57,6 @@ def _unfit(error: OSError, folder: Path) -> Unfit:
     name = error.filename if isinstance(error.filename, str) else str(folder)
     base = os.path.basename(name)  # noqa: PTH119 - a path as the system gave it
     shown = name.removesuffix(base) + base.rpartition("~")[2]
-    fault = (error.strerror or str(error), "look after the disk, then build again")
+    fault = (error.strerror or str(error), "check the disk, then build again")
     why, remedy = _REASONS.get(error.errno or 0, fault)
     return Unfit(f"{shown} cannot be written: {why}", remedy)

@@ -67,7 +67,7 @@ class Place:
             self.operations.unlink(self._path(name))
 
     def has(self, name: str) -> bool:
-        """Tell whether anything has this name, be it a link to nothing."""
+        """Return whether anything has this name, be it a link to nothing."""
         try:
             self.operations.lstat(self._path(name))
         except FileNotFoundError:
@@ -97,7 +97,7 @@ class Place:
                 self.operations.rmdir(str(self.folder / FIGURES))
 
     def has_leftovers(self) -> bool:
-        """Tell whether a file has a passing name, or whether that cannot be seen."""
+        """Return whether a file has a passing name, or whether that cannot be seen."""
         try:
             return any(
                 _TEMPORARY.fullmatch(name) and not is_folder(folder / name, self.operations)
@@ -140,7 +140,7 @@ def enter(folder: Path, operations: Operations) -> None:
 
 
 def is_folder(path: Path, operations: Operations) -> bool:
-    """Tell whether this is a folder, and no link to one."""
+    """Return whether this is a folder, and no link to one."""
     try:
         status = operations.lstat(str(path))
     except (FileNotFoundError, NotADirectoryError):

@@ -23,7 +23,7 @@ def check_names(mission: str, edition: str) -> None:
 
 
 def is_file_name(name: str) -> bool:
-    """Tell whether a document or figure may have this name; Windows takes some for devices."""
+    """Return whether a document or figure may have this name; Windows takes some for devices."""
     match = _FILE.fullmatch(name)
     return match is not None and len(name) <= _LONGEST and match["stem"] not in RESERVED and name != MANIFEST
 

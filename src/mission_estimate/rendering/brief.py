@@ -42,7 +42,7 @@ class Brief:
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """Which blocks a printed brief leaves out, and whether what has changed stands on its second page."""
+    """Which blocks a printed brief leaves out, and whether the changes are on its second page."""
 
     left_out: frozenset[str] = frozenset()
     changes_behind: bool = False

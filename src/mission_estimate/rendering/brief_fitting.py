@@ -1,6 +1,6 @@
 """Have the brief set until it has two pages: what does not fit is left out by rule, and told.
 
-The engine says where each block ends. What stands behind the page of its
+The engine says where each block ends. What is behind the page of its
 sheet is left out, in one fixed order, and the engine is asked again. Type is never
 made smaller.
 """
@@ -80,7 +80,7 @@ def columns(brief: Brief) -> tuple[Stack, ...]:
 
 
 def smaller_plan(plan: Plan, stacks: tuple[Stack, ...], result: PdfResult) -> Plan:
-    """Return the plan without what stands behind the page of its sheet; the same plan if all fits."""
+    """Return the plan without what is behind the page of its sheet; the same plan if all fits."""
     ends = result.ends
     first_sheet = ceil(ends.get("sheet-1", 1))
     if result.pages <= PAGES and first_sheet <= 1:
@@ -98,7 +98,7 @@ def _behind(stacks: tuple[Stack, ...], ends: Mapping[str, float], page: int) -> 
 
 
 def _last(stack: Stack, plan: Plan) -> frozenset[str]:
-    """Return the last block of a column, for what stands at its foot to come up."""
+    """Return the last block of a column, so that the block at its foot moves up."""
     there = [name for name in stack if name not in plan.left_out]
     return frozenset(there[-1:] or ([CHANGES] if plan.changes_behind else []))
 

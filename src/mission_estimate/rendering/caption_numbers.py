@@ -1,7 +1,7 @@
 """Number the tables and figures of one rendering, in the order in which the reader meets them."""
 
 UNNUMBERED = frozenset({"acronyms", "continued", "corrections", "data", "disagreements", "monthly"})
-"""Kinds of tables that stand under a heading of their own, or in some formats only."""
+"""Kinds of tables that are under a heading of their own, or in some formats only."""
 
 
 class Captions:

@@ -1,7 +1,7 @@
 """The two template environments: HTML, and Markdown with its own escaping.
 
 Both are sandboxed, refuse what is undefined, and escape everything that is not
-markup already. A folder of the same names beside the estimates overrides ours,
+markup already. A folder of the same names next to the estimates overrides ours,
 file by file.
 """
 

@@ -123,7 +123,7 @@ def substituted_characters(text: str) -> frozenset[str]:
 
 
 def _lost(file: str) -> Unfit:
-    return Unfit(f"the file {file} of the program's typefaces cannot be read", "install the program again")
+    return Unfit(f"the file {file} of the program's typefaces cannot be read", "reinstall the program")
 
 
 @cache
@@ -131,9 +131,7 @@ def _all_faces() -> tuple[Face, ...]:
     try:
         table = json.loads((FOLDER / "faces.json").read_text("utf-8"))
     except (OSError, ValueError) as fault:
-        raise Unfit(
-            "the list of the program's typefaces cannot be read", "install the program again"
-        ) from fault
+        raise Unfit("the list of the program's typefaces cannot be read", "reinstall the program") from fault
     return tuple(
         Face(
             file=row["file"],

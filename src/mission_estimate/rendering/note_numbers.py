@@ -18,7 +18,7 @@ class Place:
 class Note:
     """One note: a source and a place in it, and the paragraphs that call it.
 
-    `first` is the number of the first note of that source, where the reference stands in full.
+    `first` is the number of the first note of that source, where the reference is in full.
     """
 
     number: int
@@ -84,7 +84,7 @@ class Notes:
         return tuple(self._by_mark.values())
 
     def cites(self, source: Source) -> bool:
-        """Tell whether a note so far cites a source."""
+        """Return whether a note so far cites a source."""
         return source.id in self._first
 
 

@@ -119,7 +119,7 @@ def _link(token: Token, session: Session) -> str:
 def _part(text: str, language: str | None, target: str) -> str:
     """Print a part of a name, as a link of its own.
 
-    The link stands inside the foreign passage: an element inside a link would
+    The link is inside the foreign passage: an element inside a link would
     take the link's annotation, and the PDF would not be accessible.
     """
     words = f'<a class="name" href="#{target}">{escape(text)}</a>' if target else str(escape(text))

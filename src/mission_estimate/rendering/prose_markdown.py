@@ -48,7 +48,7 @@ def _print(token: Token, session: Session) -> str:
 
 
 def _words(text: str, before: Token | None, after: Token | None) -> str:
-    """Print words so that a mark beside them stays what it is.
+    """Print words so that a mark next to them stays what it is.
 
     A note number follows its word at once, unless it begins a paragraph or an item; `(` or `:` at
     once behind it would make it a link or the note itself.

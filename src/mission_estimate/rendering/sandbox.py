@@ -93,11 +93,11 @@ class PlainEnvironment(ImmutableSandboxedEnvironment):
         return self._missing(obj, argument)
 
     def is_safe_attribute(self, obj: Any, attr: str, value: Any) -> bool:  # noqa: ANN401 - as the engine calls it
-        """Tell whether an attribute is data."""
+        """Return whether an attribute is data."""
         return attr in DATA_OF[type(obj)] and self._may_hold(value)
 
     def is_safe_callable(self, obj: Any) -> bool:  # noqa: ANN401 - as the engine calls it
-        """Tell whether a template may call this: its own macros and blocks, and what was allowed."""
+        """Return whether a template may call this: its own macros and blocks, and what was allowed."""
         return type(obj) in _CALLED or self._functions.get(id(obj)) is obj
 
     def call(self, context: Context, obj: Any, /, *args: Any, **kwargs: Any) -> Any:  # noqa: ANN401 - see above

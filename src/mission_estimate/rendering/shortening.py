@@ -1,6 +1,6 @@
 """Shorten texts to the lines that a brief has for them.
 
-The lines are reckoned from the width of the letters, before any page is set, so that
+The lines are computed from the width of the letters, before any page is set, so that
 every format and every paper prints the same words.
 """
 
@@ -36,7 +36,7 @@ class Room:
     lines: int
 
     def holds(self, words: str) -> bool:
-        """Tell whether printed words have room."""
+        """Return whether printed words have room."""
         return _lines(words, self.width) <= self.lines
 
 

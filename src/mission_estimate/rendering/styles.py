@@ -37,7 +37,7 @@ def _joined(folders: tuple[Path, ...], names: tuple[str, ...]) -> str:
 def _read(folders: tuple[Path, ...], name: str) -> str:
     found = next((path for folder in folders if (path := folder / "page" / name).is_file()), None)
     if found is None:
-        raise Unfit(f"the style sheet page/{name} is missing", "install the program again")
+        raise Unfit(f"the style sheet page/{name} is missing", "reinstall the program")
     if found.stat().st_size > _LARGEST:
         raise CannotGoOn(f"the style sheet {found.as_posix()} has more than {_LARGEST:,} bytes", _REMEDY)
     try:

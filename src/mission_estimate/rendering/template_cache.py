@@ -1,7 +1,7 @@
 """Compiled templates, kept in a folder of the user's, since compiling takes longer than rendering.
 
 What is compiled is code, and whoever can write it can run anything. So it lies outside of every checkout,
-in a folder that belongs to the user alone, and is read only where nobody else can have written it. Nothing
+in a folder that belongs to the user alone, and is read only where no one else can have written it. Nothing
 of it is unpickled. Only the program's own templates are kept; a file that is cut, damaged, of another
 template or of another version is compiled again. Where there is no such folder, or Python was told to keep
 no compiled modules, templates are compiled once by each process.
@@ -84,12 +84,12 @@ class CompiledTemplates(BytecodeCache):
             kept = _read_own(folder, key)
             head, digest, code = kept[:_DIGEST], kept[_DIGEST : 2 * _DIGEST], kept[2 * _DIGEST :]
             if head == identity and sha256(code).digest() == digest:
-                found = marshal.loads(code)  # noqa: S302 - nobody else can have written it
+                found = marshal.loads(code)  # noqa: S302 - no one else can have written it
                 return found if isinstance(found, CodeType) else None
         return None
 
     def _write(self, key: str, identity: bytes, code: bytes) -> None:
-        """Write beside the place and rename.
+        """Write next to the place and rename.
 
         The passing name is the same for all processes, so that no more than one file is left by those
         that were killed. Two that write at once may spoil it for each other: its digest then tells.

@@ -86,7 +86,7 @@ def _written(frame: FrameType, number: int) -> tuple[str, int] | None:
 
 
 def _in_the_template_itself(fault: BaseException) -> bool:
-    """Tell whether no function of rendering ran last: what an author wrote may take long in there."""
+    """Return whether no function of rendering ran last: what an author wrote may take long in there."""
     called = False
     for frame, number in walk_tb(fault.__traceback__):
         module = str(frame.f_globals.get("__name__"))

@@ -41,7 +41,7 @@ _UNBROKEN = "\u00a0"
 
 
 def in_prose(value: Value, form: str | None = None) -> str:
-    """Print a value as it stands in a sentence."""
+    """Print a value as it is in a sentence."""
     found = value.value
     if isinstance(found, EdtfDate | date) and not isinstance(found, bool):
         return written_date(found, year_only=form == "year")
@@ -60,7 +60,7 @@ def in_prose(value: Value, form: str | None = None) -> str:
 
 
 def in_table(value: Value) -> str:
-    """Print a value as it stands in a table cell, with the word for what it counts."""
+    """Print a value as it is in a table cell, with the word for what it counts."""
     found = value.value
     if isinstance(found, str | bool | EdtfDate | date):
         return in_prose(value)

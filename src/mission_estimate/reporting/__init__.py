@@ -1,4 +1,4 @@
-"""Write findings down: for a person, a program, GitHub, or (`sarif`, seldom asked for) code scanning."""
+"""Write findings down: for a person, a program, GitHub, or (`sarif`, rarely asked for) code scanning."""
 
 from mission_estimate.reporting.counting import summary
 from mission_estimate.reporting.github import render_github

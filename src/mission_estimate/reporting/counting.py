@@ -9,7 +9,7 @@ from mission_estimate.reporting.printable import printable
 _NAMES = {
     Severity.ERROR: ("error", "errors"),
     Severity.WARNING: ("warning", "warnings"),
-    Severity.ADVICE: ("piece of advice", "pieces of advice"),
+    Severity.ADVICE: ("suggestion", "suggestions"),
 }
 
 
@@ -19,7 +19,7 @@ def name_of(severity: Severity, number: int) -> str:
 
 
 def summary(findings: Sequence[Finding], subject: str = "") -> str:
-    """Count the findings in one line, the gravest first."""
+    """Count the findings in one line, the most severe first."""
     counts = Counter(found.severity for found in findings)
     counted = [f"{n} {name_of(severity, n)}" for severity in reversed(SEVERITIES) if (n := counts[severity])]
     about = f" in {printable(subject)}" if subject else ""

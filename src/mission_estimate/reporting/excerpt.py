@@ -35,7 +35,7 @@ def excerpt(position: Position, lines: Sequence[str]) -> tuple[Row, ...]:
 
 
 def _around(line: str, column: int, width: int) -> tuple[str, str]:
-    """Return what fits of a line around a column, and the carets that stand below it."""
+    """Return what fits of a line around a column, and the carets that are below it."""
     column = min(column, len(line))
     low = max(0, column - _REACH)
     near = list(cells(line[low : column + _REACH]))

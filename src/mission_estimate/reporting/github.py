@@ -1,7 +1,7 @@
 """Write findings as workflow commands, which GitHub shows at the lines of a pull request.
 
-GitHub shows ten annotations of each level for a step and passes over the rest in silence. So the gravest come
-first, each rule once before any rule comes twice, and the tenth says how many more there are.
+GitHub shows ten annotations of each level for a step and drops the rest. So the most severe come first,
+each rule once before any rule comes twice, and the tenth says how many more there are.
 """
 
 from collections.abc import Iterator, Sequence

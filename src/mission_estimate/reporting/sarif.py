@@ -116,7 +116,7 @@ def _locations(found: Finding) -> Iterator[Node]:
 
 
 def _has_lines(position: Position) -> bool:
-    """Tell whether the place is in a file: a folder has no lines."""
+    """Return whether the place is in a file: a folder has no lines."""
     return PurePosixPath(position.file).suffix in {".yaml", ".yml", ".json"}
 
 

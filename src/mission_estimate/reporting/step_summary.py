@@ -28,7 +28,7 @@ def render_step_summary(
     subject: str = "",
     notes: Sequence[str] = (),
 ) -> str:
-    """Return a heading, a table by rule with the gravest first, and the findings as at a terminal."""
+    """Return a heading, a table by rule with the most severe first, and the findings as at a terminal."""
     parts = [f"### {_escaped(summary(findings, subject))}", *map(_escaped, notes)]
     if findings:
         text = render_text(findings, lines, gravest_first=True, explained=True)

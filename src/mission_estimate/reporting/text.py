@@ -36,7 +36,7 @@ def render_text(  # noqa: PLR0913 - each has its default
 
     `lines` are those of each file by the name in the positions; `subject` is what
     the summary is about, such as "minusma 2017-07-10". With `explained` each
-    finding ends with the command that shows its rule's page. The gravest come
+    finding ends with the command that shows its rule's page. The most severe come
     last, where a terminal stops, unless `gravest_first` is set. `notes` follow the summary.
     """
     writer = _Writer(lines, colour=colour, explained=explained)

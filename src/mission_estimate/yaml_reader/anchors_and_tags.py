@@ -1,4 +1,4 @@
-"""Refuse anchors, aliases and tags: a value stands where it is read, and has no type yet."""
+"""Refuse anchors, aliases and tags: a value is written where it is used, and has no type yet."""
 
 from mission_estimate.lazy_regex import pattern_of
 from mission_estimate.yaml_reader.diagnostics import Notes
@@ -24,7 +24,7 @@ def refuse_properties(event: ValueEvent, text: FileText, notes: Notes) -> None:
 
 
 def refuse_alias(event: Event, text: FileText, notes: Notes) -> None:
-    """Note an alias, which would repeat a value that stands elsewhere."""
+    """Note an alias, which would repeat a value that is written elsewhere."""
     mark = event.start_mark
     word = _word_at(text, mark.line, mark.column)
     position = text.spot(mark.line, mark.column, len(word))

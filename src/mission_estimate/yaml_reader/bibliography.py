@@ -15,7 +15,7 @@ _MARK = "type"
 
 
 def is_bibliography(node: Node) -> bool:
-    """Tell whether a list holds items of CSL."""
+    """Return whether a list holds items of CSL."""
     if not isinstance(node, list) or not all(isinstance(item, dict) for item in node):
         return False
     return any(_MARK in item for item in node if isinstance(item, dict))

@@ -40,11 +40,11 @@ class Notes:
         return same
 
     def has(self, *kinds: Kind) -> bool:
-        """Tell whether a mistake of one of these kinds was noted."""
+        """Return whether a mistake of one of these kinds was noted."""
         return any(self._counts[kind.code] for kind in kinds)
 
     def on_line(self, line: int) -> bool:
-        """Tell whether an error was noted on this line, which counts from 1."""
+        """Return whether an error was noted on this line, which counts from 1."""
         errors = (note for note in self._kept if note.severity is Severity.ERROR)
         return any(note.position is not None and note.position.line == line for note in errors)
 

@@ -194,7 +194,7 @@ class Walk:
         raise GivenUp
 
     def _place(self, frame: Frame, mark: Mark, block: Mark | None) -> DataPath | None:
-        """Note where a value stands, and return its path."""
+        """Note where a value is, and return its path."""
         path = frame.next_path()
         if path is not None:
             key = frame.key_mark if isinstance(frame, MapFrame) else self._dash(frame, mark[0])
@@ -202,7 +202,7 @@ class Walk:
         return path
 
     def _dash(self, frame: ListFrame, line: int) -> Mark | None:
-        """Return the dash of an item, which may stand some lines above it."""
+        """Return the dash of an item, which may be some lines above it."""
         if frame.flow:
             return None
         lines, column = self.text.lines, frame.column
@@ -236,7 +236,7 @@ class Walk:
             self.notes.add(structure.NO_VALUE, position, what=quoted(frame.key))
 
     def _is_hidden_map(self, event: OpeningEvent) -> bool:
-        """Tell whether a text with a colon in a flow list was taken for a map."""
+        """Return whether a text with a colon in a flow list was taken for a map."""
         bare = event.anchor is None and event.tag is None
         return bool(event.flow_style) and bare and self.text.text[event.start_mark.index] != "{"
 

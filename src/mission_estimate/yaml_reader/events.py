@@ -33,6 +33,6 @@ class TextEvent(ValueEvent, Protocol):
 
 
 class OpeningEvent(ValueEvent, Protocol):
-    """The beginning of a list or map; `flow_style` says that it stands in brackets."""
+    """The beginning of a list or map; `flow_style` says that it is in brackets."""
 
     flow_style: bool

@@ -17,7 +17,7 @@ from mission_estimate.yaml_reader.value_positions import Places
 
 
 def read_folder(folder: Path, *, shown_as: str, limits: Limits = Limits()) -> Reading:  # noqa: B008 - it is frozen
-    """Read an edition; `shown_as` stands before the names of its files in every position.
+    """Read an edition; `shown_as` is put before the names of its files in every position.
 
     A file that cannot be read gives its findings, and the others are read all the
     same, so that one run shows everything. Mistakes never raise.

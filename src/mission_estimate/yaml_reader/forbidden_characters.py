@@ -1,4 +1,4 @@
-"""Refuse characters that nobody sees, that deceive, or that are no text.
+"""Refuse characters that no one can see, that deceive, or that do not belong in text.
 
 The whole text is searched by compiled patterns. What is refused is replaced one
 for one, so that reading can go on and every later position stays right.
@@ -52,7 +52,7 @@ _JOINED = (
 """Scripts in which a joiner changes the shape of the letters around it."""
 
 _HEH = r"\u0647"
-"""With a joiner behind it, it stands for the years of the Hijra."""
+"""With a joiner behind it, it represents the years of the Hijra."""
 
 _LEFTWARD = r"\u0590-\u08ff\ufb1d-\ufdcf\ufdf0-\ufdff\ufe70-\ufefc"
 _EMOJI = r"\u2190-\u2bff\U0001f000-\U0001faff"

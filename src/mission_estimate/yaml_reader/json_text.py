@@ -22,10 +22,10 @@ _REASONS = (
     ("Expecting ':' delimiter", "a colon is missing here"),
     ("Expecting property name", "a key in double quotes is missing here"),
     ("Expecting value", "a value is missing here"),
-    ("Illegal trailing comma", "a comma stands here with nothing after it"),
-    ("Unterminated string", "the quotation mark that opens here is never closed"),
-    ("Invalid control character", "a line break or tab stands inside of a text here"),
-    ("Invalid \\", "a backslash stands here that begins no escape of JSON"),
+    ("Illegal trailing comma", "there is a trailing comma"),
+    ("Unterminated string", "unclosed quotation mark"),
+    ("Invalid control character", "a string contains a line break or a tab"),
+    ("Invalid \\", "invalid JSON escape after the backslash"),
     ("Extra data", "something follows after the end of the list"),
 )
 

@@ -113,6 +113,6 @@ def _end_at_second_document(text: FileText, notes: Notes) -> FileText:
 
 
 def _leads(marker: re.Match[str], text: str) -> bool:
-    """Tell whether a marker stands alone in its line, with only comments before it."""
+    """Return whether a marker is alone in its line, with only comments before it."""
     alone = _NOTHING_BEHIND.match(text, marker.end()) is not None
     return marker.group() == "---" and alone and _ONLY_COMMENTS.match(text, 0, marker.start()) is not None

@@ -1,6 +1,6 @@
 """Keep the lists and maps that are open while a file is read.
 
-They stand on an own stack, without recursion: thirty thousand open brackets
+They are kept on a stack of their own, without recursion: thirty thousand open brackets
 would end the interpreter. What has no path is discarded: it is read for its
 mistakes, and its values go nowhere.
 """
@@ -19,7 +19,7 @@ class MapFrame:
     `key` is the key whose value is awaited, None to discard the value. `has_gap` says that
     a key or a value was refused. `is_text`
     says that the map was meant as a text, which was noted once for all its keys; what
-    stands before index `noted_until` was noted already. `is_another` says that its first
+    is before index `noted_until` was noted already. `is_another` says that its first
     key came again, so that the rest belongs to another map, whose hyphen is missing.
     """
 
@@ -62,7 +62,7 @@ class MapFrame:
 
 @dataclass(slots=True)
 class ListFrame:
-    """A list that is open from index `start` on; its dashes stand in `column`, from `line` on."""
+    """A list that is open from index `start` on; its dashes are in `column`, from `line` on."""
 
     node: list[Node]
     path: DataPath | None

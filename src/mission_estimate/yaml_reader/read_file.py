@@ -69,7 +69,7 @@ def _attempt(
 ) -> Walk | Trouble | None:
     """Follow the events to the end, or return where the parser stopped, or None to give up.
 
-    `tried` is the text as the parser gets it: errors that were met before are mended in it.
+    `tried` is the text as the parser gets it: errors that were met before are already fixed in it.
     """
     walk = Walk(text, limits, notes)
     ended = tried if tried.text.endswith("\n") else FileText(tried.file, f"{tried.text}\n")

@@ -1,4 +1,4 @@
-"""Read a file in spite of the errors at which a parser stops: each is mended, and the file read again."""
+"""Read a file in spite of the errors at which a parser stops: each is fixed, and the file read again."""
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -59,7 +59,7 @@ def read_on(text: FileText, notes: Notes, attempt: Attempt) -> Outcome:
 
 
 def restoring(events: Iterable[Any]) -> Iterator[Any]:
-    """Yield the events of a mended text with the signs that were replaced, without lines of spaces only."""
+    """Yield the events of a fixed text with the signs that were replaced, without lines of spaces only."""
     for event in events:
         if isinstance(event, ScalarEvent):
             event.value = _ONLY_SPACES.sub("", restored(event.value))
@@ -67,7 +67,7 @@ def restoring(events: Iterable[Any]) -> Iterator[Any]:
 
 
 def _follows(found: Finding, text: FileText, lines: Sequence[int]) -> bool:
-    """Tell whether a line fits nowhere because of one before it: the next one, or an item like it."""
+    """Return whether a line fits nowhere because of one before it: the next one, or an item like it."""
     if found.code not in _OUT_OF_PLACE:
         return False
     line = _line(found)
@@ -116,7 +116,7 @@ def _in_order(before: Notes, seen: Notes, stops: Sequence[Finding]) -> tuple[Fin
 
 
 def _is_apart(note: Finding, lines: set[int]) -> bool:
-    """Tell whether a note follows from no error: it is in another line, and not about an empty file."""
+    """Return whether a note follows from no error: it is in another line, and not about an empty file."""
     return _line(note) not in lines and note.code != structure.EMPTY_FILE.code
 
 

@@ -2,7 +2,7 @@
 
 A named pipe would be waited for without end, a device never ends, and a link
 could lead to any file of the machine: the kernel is asked after opening, so
-that nobody can exchange the file between the question and the reading.
+so that the file cannot be replaced between the check and the read.
 """
 
 import errno

@@ -33,7 +33,7 @@ _CLOSE = pattern_of(r" #[^\s#]")
 
 
 class BadEscape(NamedTuple):
-    """An escape that stands for no character; `code` is None where it is no escape at all."""
+    """An escape that represents no character; `code` is None where it is no escape at all."""
 
     start: int
     written: str
@@ -57,7 +57,7 @@ def read_scalar(event: TextEvent, text: FileText, limits: Limits, notes: Notes) 
 
 
 def mark_of(event: TextEvent, text: FileText) -> Mark:
-    """Return where a scalar stands and how wide it is on its first line, for the caret."""
+    """Return where a scalar is and how wide it is on its first line, for the caret."""
     start, end = event.start_mark, event.end_mark
     line, column = start.line, start.column
     if event.style in BLOCK_STYLES:
@@ -117,7 +117,7 @@ def _note_text_on_header(event: TextEvent, text: FileText, notes: Notes) -> None
 
 
 def _unescaped(event: TextEvent, text: FileText, notes: Notes) -> str:
-    """Refuse by its place each escape that stands for a refused character."""
+    """Refuse by its place each escape that represents a refused character."""
     start, end = event.start_mark, event.end_mark
     for match in _ESCAPE.finditer(text.text, start.index, end.index):
         code = _code_point(match)

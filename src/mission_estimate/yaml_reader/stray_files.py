@@ -1,6 +1,6 @@
 """Report what is in the folder of the estimates and looks like a part of them, and is not read.
 
-What no command reads nobody checks either: a folder with a misspelled name would stay unseen.
+No command reads them, so a folder with a misspelled name would go unnoticed.
 """
 
 import os
@@ -24,12 +24,12 @@ _NO_DAY = "the name of an edition is a day of the calendar, such as 2017-07-10"
 
 
 def strays(estimates: Path) -> tuple[Finding, ...]:
-    """Report what lies beside the missions."""
+    """Report what is next to the missions."""
     return tuple(_strays(estimates))
 
 
 def strays_of(mission: Path) -> tuple[Finding, ...]:
-    """Report what lies beside the editions of a mission."""
+    """Report what is next to the editions of a mission."""
     return tuple(_strays_of(mission))
 
 
@@ -102,7 +102,7 @@ def _stray_file(entry: os.DirEntry[str], here: Position, own: frozenset[str]) ->
 
 
 def _entries(folder: Path | str) -> list[os.DirEntry[str]]:
-    """Return what is in a folder, by name; nothing where it cannot be read, which is told elsewhere."""
+    """Return what is in a folder, by name; nothing where it cannot be read, which is reported elsewhere."""
     try:
         with os.scandir(folder) as entries:
             return sorted(entries, key=lambda entry: entry.name)
@@ -115,7 +115,7 @@ def _has_edition(folder: str) -> bool:
 
 
 def _holds_data(folder: str) -> bool:
-    """Tell whether a folder has parts of an estimate, or no file at all; pictures may be anywhere."""
+    """Return whether a folder has parts of an estimate, or no file at all; pictures may be anywhere."""
     files = 0
     for entry in islice(_entries_below(folder), _MOST_ENTRIES):
         if entry.is_dir(follow_symlinks=False):

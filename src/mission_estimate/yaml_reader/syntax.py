@@ -1,8 +1,8 @@
-"""Tell in our own words why a file cannot be read, and where to look.
+"""Explain in our own words why a file cannot be read, and where to look.
 
 The libraries say where they stopped, which is often a line below the mistake,
 and in words for programmers. Each diagnosis below knows one mistake by its
-surroundings; the first that fits is told. The two libraries word some problems
+surroundings; the first that fits is reported. The two libraries word some problems
 differently, so only what they share is looked at.
 """
 

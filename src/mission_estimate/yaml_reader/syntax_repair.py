@@ -35,7 +35,7 @@ _KEYS = (
     "to",
     "source",
 )
-"""Keys with which items begin: one character stands for the whole of one."""
+"""Keys with which items begin: one character represents the whole of one."""
 
 _SIGNS = (
     {_FIRST + code: chr(code) for code in range(128)}
@@ -186,7 +186,7 @@ def _opened(text: str, index: int) -> int | None:
 
 
 def _without_block(spot: _Spot) -> Mended | None:
-    """Leave out a line, and what stands below it if it is a key or an item."""
+    """Leave out a line, and what is below it if it is a key or an item."""
     indent, end = _indent(spot.written), spot.line + 1
     if _KEY.match(spot.written) or spot.written.lstrip().startswith("- "):
         while end < len(spot.text.lines) and _is_below(spot.text.line_at(end), indent):

@@ -9,7 +9,7 @@ from mission_estimate.positions import Position
 from mission_estimate.yaml_reader.value_positions import position_of
 
 LOST = "\ufffd"
-"""What stands in place of a refused character, so that every column stays right."""
+"""The replacement for a refused character, so that every column stays right."""
 
 _SHOWN = 60
 

@@ -41,7 +41,7 @@ with PdfEngine() as engine:
 
 
 ENDED = (
-    "a process that sets PDFs was ended by the system or another program, most often for want of memory",
+    "PDF worker killed, probably out of memory",
     "end other programs, or set one PDF at a time with `--jobs 1`, then build again",
 )
 

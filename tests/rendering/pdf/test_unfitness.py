@@ -54,7 +54,7 @@ def test_a_typeface_of_the_page_is_missing(tmp_path: Path, monkeypatch: pytest.M
     monkeypatch.setattr(fonts, "FOLDER", tmp_path)
     with pytest.raises(Unfit) as raised:
         face.content()
-    assert raised.value.remedy == "install the program again"
+    assert raised.value.remedy == "reinstall the program"
 
 
 def test_no_temporary_file_can_be_written(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -148,7 +148,7 @@ class Room:
         return list(zip(crossings[::2], crossings[1::2], strict=False))
 
     def holds(self, point: Point) -> bool:
-        """Tell whether a point lies inside."""
+        """Return whether a point lies inside."""
         return any(left <= point[0] <= right for left, right in self.spans(point[1]))
 
     def middle(self) -> Point:

@@ -94,7 +94,7 @@ def _draw_node(drawing: Drawing, box: Box, node: Node) -> None:
 
 
 def _outline(drawing: Drawing, box: Box, shape: str) -> None:
-    """Draw the shape of a kind; the radii differ so that small ones are told apart."""
+    """Draw the shape of a kind; the radii differ so that small marks can be distinguished."""
     if shape == "state":
         drawing.rect(box, palette.NAVY)
     elif shape == "mission":
@@ -170,7 +170,7 @@ def _draw_ticks(drawing: Drawing, points: list[Point]) -> None:
 
 
 def _draw_word(drawing: Drawing, plan: Plan, route: Route, taken: list[Box]) -> None:
-    """Set the word beside its line or into a gap of it; at worst over another line, never a word."""
+    """Set the word next to its line or into a gap of it; at worst over another line, never a word."""
     words, kind = word(route.link), route.link.kind
     own = list(_boxes(route))
     others = [box for other in plan.routes if other is not route for box in _boxes(other)]
@@ -187,7 +187,7 @@ def _draw_word(drawing: Drawing, plan: Plan, route: Route, taken: list[Box]) -> 
 
 
 def _places(route: Route, wide: float) -> Iterator[tuple[Point, bool]]:
-    """Yield where a word can stand, and whether that is in its line: level parts first, then long ones."""
+    """Yield where a word can be, and whether that is in its line: level parts first, then long ones."""
     aside = 9 if route.link.kind is RelationKind.RIVAL else 5
     parts = sorted(pairwise(route.points), key=lambda pair: (pair[0][1] != pair[1][1], -_length(pair)))
     for within in (False, True):

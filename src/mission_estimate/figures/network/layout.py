@@ -25,7 +25,7 @@ class Route:
 
 @dataclass(slots=True)
 class Plan:
-    """Where everything stands."""
+    """The positions of all boxes and lines."""
 
     boxes: dict[str, Box] = field(default_factory=dict)
     fields: dict[str, Box] = field(default_factory=dict)

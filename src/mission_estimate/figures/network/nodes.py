@@ -10,7 +10,7 @@ Tie = RelationKind | OriginKind
 
 
 class Band(Enum):
-    """Where a unit stands."""
+    """The position of a unit."""
 
     OUTSIDER = "outsider"
     STATE = "state"

@@ -97,7 +97,7 @@ def _together(parts: list[tuple[int, float, float, float]]) -> int:
 
 
 def _upright(plan: Plan, link: Link) -> tuple[Point, ...] | None:
-    """Return the short line between two groups that stand one above the other."""
+    """Return the short line between two groups that are one above the other."""
     if {plan.side[link.source], plan.side[link.target]} != {Band.GROUP}:
         return None
     first, second = plan.end(link.source), plan.end(link.target)
@@ -204,7 +204,7 @@ def _gutter(band: Band, side: str) -> int:
 
 
 def _clear(plan: Plan, y: float) -> bool:
-    """Tell whether a row passes between the boxes of the state."""
+    """Return whether a row passes between the boxes of the state."""
     boxes = (plan.boxes[node] for node, band in plan.side.items() if band is Band.STATE)
     return not any(box.top - 6 < y < box.bottom + 6 for box in boxes)
 

@@ -161,7 +161,7 @@ class Pool:
         return -WEIGHT[link.kind] - (3 if self._primary in (link.source, link.target) else 0)
 
     def _fields(self, shown: set[str]) -> dict[str, str]:
-        """Return for each member the actor in whose field it stands."""
+        """Return for each member the actor in whose field it is."""
         return {
             node: str(parent.id)
             for node in shown
@@ -171,7 +171,7 @@ class Pool:
         }
 
     def _repeats(self, link: Link, shown: set[str]) -> bool:
-        """Tell whether the coalition of an end has the same relation: its members need no line."""
+        """Return whether the coalition of an end has the same relation: its members need no line."""
         actor = self.actors.get(link.source)
         parents = [str(p.id) for p in self._parents(actor) if str(p.id) in shown] if actor else []
         same = {frozenset((one.source, one.target)) for one in self.every if one.kind is link.kind}

@@ -29,7 +29,7 @@ def id_for(item: dict[str, Node]) -> str | None:
 
 
 def _is_key(key: Node) -> bool:
-    """Tell whether a text is a citation key that a person could have written."""
+    """Return whether a text is a citation key that a person could have written."""
     return isinstance(key, str) and _LETTER.search(key) is not None and not _NO_KEY.fullmatch(key)
 
 
@@ -39,7 +39,7 @@ def slug(text: str) -> str | None:
 
 
 def apart(made: str, item: dict[str, Node], taken: set[str]) -> str:
-    """Tell an id from those that are taken, by words of the title and then by a number."""
+    """Make an id unlike those that are taken, with words of the title and then by a number."""
     if made not in taken:
         return made
     longer = slug(f"{made} {_words(item.get('title'))}") or made

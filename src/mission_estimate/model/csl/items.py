@@ -31,7 +31,7 @@ class Item:
 def read_item(given: dict[str, Node], *, by_machine: bool) -> Item:
     """Read a source; in a file that a program wrote, every key that is not used is left out.
 
-    In a file that a person wrote, a key that nobody knows is kept, for the model to refuse.
+    In a file that a person wrote, a key that no one knows is kept, for the model to refuse.
     """
     item = Item()
     for key, value in given.items():
@@ -96,7 +96,7 @@ def _take_note(item: Item, note: str, by_machine: bool) -> None:
 
 
 def _take_instead(item: Item, given: dict[str, Node]) -> None:
-    """Take the short title where there is no other, and the issuing authority where nobody published it."""
+    """Take the short title where there is no other, and the issuing authority where no one published it."""
     for key, others in (("title", ("title-short", "shortTitle")), ("publisher", ("authority",))):
         for other in others:
             value = given.get(other)

@@ -9,7 +9,7 @@ _FALSE = ("", "null", "false")
 def read_names(given: Node, lost: list[str], *, by_machine: bool) -> Node:
     """Return a list of names in the form of the model; `lost` takes the keys that are not used.
 
-    A name may stand as one text, and one name without a list around it: pandoc reads both.
+    A name may be written as one text, and one name without a list around it: pandoc reads both.
     """
     every = given if isinstance(given, list) else [given]
     return [_name(name, lost, by_machine) for name in every if name not in _FALSE]
@@ -40,5 +40,5 @@ def _with_someone(kept: dict[str, Node], given: dict[str, Node]) -> dict[str, No
 
 
 def comes_empty(given: Node) -> bool:
-    """Tell whether a list of names holds none."""
+    """Return whether a list of names holds none."""
     return isinstance(given, list) and not given

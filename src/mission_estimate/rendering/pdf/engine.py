@@ -164,7 +164,7 @@ class Rendering:
                 held.close()
 
     def _wait(self) -> bool:
-        """Wait until the child has ended, and tell whether it had the document."""
+        """Wait until the child has ended, and return whether it had the document."""
         began = 0.0
         while True:
             if began and time.monotonic() - began > self._limits.by_the_clock:

@@ -15,7 +15,7 @@ from mission_estimate.rendering.pdf.protocol import Limits, PdfResult, too_much_
 
 Unfitness = tuple[str, str]
 
-NO_FACES: Unfitness = ("the PDF engine cannot read the typefaces of the program", "install the program again")
+NO_FACES: Unfitness = ("the PDF engine cannot read the typefaces of the program", "reinstall the program")
 FACES_VANISHED: Unfitness = (
     "temporary files of the PDF engine vanished while it worked",
     "build again, and let nothing remove them meanwhile",
@@ -52,7 +52,7 @@ def ended_from_outside() -> Unfit:
     if _temporary_folder_is_full():
         return Unfit("temporary files cannot be written: no space is left", _ELSEWHERE)
     return Unfit(
-        "a process that sets PDFs was ended by the system or another program, most often for want of memory",
+        "PDF worker killed, probably out of memory",
         "end other programs, or set one PDF at a time with `--jobs 1`, then build again",
     )
 
@@ -78,7 +78,7 @@ def out_of_memory(limits: Limits) -> PdfResult:
 
 
 def met_deadline(said: str) -> bool:
-    """Tell whether a child was ended at its deadline: it then says what it did, and of no error."""
+    """Return whether a child was ended at its deadline: it then says what it did, and of no error."""
     return _CALLS in said and _CRASH not in said
 
 

@@ -25,7 +25,7 @@ _DEBIAN_REST = "libpangoft2-1.0-0"
 
 
 def check_libraries() -> None:
-    """Raise Unfit, with the line that mends it, if the PDF engine lacks a system library.
+    """Raise Unfit, with the line that fixes it, if the PDF engine lacks a system library.
 
     The engine itself starts without harfbuzz-subset, but then takes five times as
     long and writes other bytes than it does elsewhere: that is missing, too.
@@ -62,7 +62,7 @@ def _soname(name: str) -> str | None:
 
 
 def _loads(name: str, soname: str) -> bool:
-    """Tell whether a library is there, as the engine will find it."""
+    """Return whether a library is there, as the engine will find it."""
     candidates = [soname] if sys.platform == "linux" else [ctypes.util.find_library(name), soname]
     return any(_opens(candidate) for candidate in candidates if candidate)
 

@@ -1,6 +1,6 @@
 """What the PDF engine says while it works, in plain sentences.
 
-As a library it speaks to nobody: a missing picture, an unknown property and a
+As a library it speaks to no one: a missing picture, an unknown property and a
 dead link all give a PDF and no word, unless somebody listens.
 """
 

@@ -37,7 +37,7 @@ class NoFonts(RuntimeError):
 
 
 class FacesVanished(RuntimeError):
-    """The files of our faces were removed while the engine used them: another face may stand in the PDF."""
+    """The files of our faces were removed while the engine used them: another face may be in the PDF."""
 
 
 @dataclass(frozen=True)
@@ -103,7 +103,7 @@ class Faces:
             self._given += len(faces)
 
     def are_there(self) -> bool:
-        """Tell whether all files that the engine wrote for itself are still there."""
+        """Return whether all files that the engine wrote for itself are still there."""
         folder = self.configuration._folder  # noqa: SLF001
         try:
             return len(os.listdir(folder)) >= self._given  # noqa: PTH208 - the names are enough

@@ -2,7 +2,7 @@
 
 A process that is killed cannot remove its folder. So each folder is locked for as long as its
 process or a child of it lives: the kernel frees the lock however they end, and the next one
-removes what nobody holds.
+removes the folders that no process has locked.
 """
 
 import os
@@ -15,7 +15,7 @@ from stat import S_ISDIR
 
 PREFIX = "estimate-pdf-"
 _UNLOCKED = "new-"
-"""Stands before the name until the folder is locked, so that nobody takes it for one left behind."""
+"""A prefix of the name until the folder is locked, so that no other process removes it as abandoned."""
 
 
 @contextmanager

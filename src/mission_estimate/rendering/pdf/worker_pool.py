@@ -148,7 +148,7 @@ class Nursery:
 def _end_with(nursery: int) -> None:
     """Have the kernel end this child when its nursery is killed; only Linux does so.
 
-    It would print on for nobody, and keep a core busy until its deadline.
+    It would continue without a reader, and keep a core busy until its deadline.
     """
     if sys.platform == "linux":
         ctypes.CDLL(None).prctl(_PR_SET_PDEATHSIG, signal.SIGKILL)

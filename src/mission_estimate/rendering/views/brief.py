@@ -1,4 +1,4 @@
-"""Choose what stands in the brief of two pages, and note what it has no room for."""
+"""Choose what is in the brief of two pages, and note what it has no room for."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -26,7 +26,7 @@ CONCERN_TITLE = Room(width=29.0, lines=2)
 JUDGEMENT = Room(width=30.0, lines=4)
 DATE = Room(width=19.0, lines=3)
 ISSUE = Room(width=15.0, lines=3)
-"""Widths are the columns in `page/brief.css`, in parts of the size of the type that stands in them."""
+"""Widths are the columns in `page/brief.css`, in parts of the size of the type that is in them."""
 
 _SIGNS_PER_SIZE = 2
 

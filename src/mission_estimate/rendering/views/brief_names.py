@@ -13,7 +13,7 @@ def named_at_the_top(view: DocumentView) -> frozenset[str]:
 
 
 class Reader:
-    """Prints pieces of prose as they will stand in the brief, to measure them."""
+    """Prints pieces of prose as they will be in the brief, to measure them."""
 
     def __init__(self, view: DocumentView) -> None:
         self._view = view

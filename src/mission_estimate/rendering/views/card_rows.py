@@ -132,7 +132,7 @@ class Pairs:
     def _relations(self, actor: Actor, but: frozenset[str] = frozenset()) -> Iterator[Part]:
         """Yield the relations, those of a kind together, with its word before the first only.
 
-        What is known of a relation stands on the card of the actor that declares it. Those that the actors in
+        What is known of a relation is on the card of the actor that declares it. Those that the actors in
         `but` declare are left out.
         """
         said = [

@@ -1,7 +1,7 @@
 """Arrange actor cards in two columns of about one height, in groups that a page can break between.
 
-The heights are reckoned from the length of what a card says, before any page is set, so that the same
-cards stand beside each other in every format and on every paper.
+The heights are computed from the length of what a card says, before any page is set, so that the same
+cards are next to each other in every format and on every paper.
 """
 
 import re
@@ -51,7 +51,7 @@ class CardView:
 
 @dataclass(frozen=True, slots=True)
 class CardGroup:
-    """Cards that stand side by side: a column of each, or one card with its facts beside its text."""
+    """Cards that are side by side: a column of each, or one card with its facts next to its text."""
 
     left: tuple[CardView, ...]
     right: tuple[CardView, ...]

@@ -38,7 +38,7 @@ def changes(estimate: Estimate, parts: tuple[PartView, ...], comparison: Compari
 
 
 def since_the_last(estimate: Estimate, comparison: Comparison, told: tuple[str, ...] = ()) -> Changes:
-    """Say what the data of two editions tell, behind what the authors say."""
+    """Describe the differences in the data of two editions, after the text of the authors."""
     title = f"What has changed since the edition of {written_date(comparison.since)}"
     found = tuple(sentences(str(estimate.primary.acronym), comparison))
     return Changes(title, told, found or (() if told else (nothing_changed(comparison),)))
@@ -54,7 +54,7 @@ def shortened(found: Changes | None, most: int) -> Changes | None:
 
 
 def mandate_of(estimate: Estimate) -> Resolution | None:
-    """Return the resolution on which the mission stands: the newest with a ceiling, or the newest of all."""
+    """Return the resolution that the mission is based on: the newest with a ceiling, or the newest of all."""
     own = _adopted(estimate)
     return in_force(own, estimate.edition.as_of) or (own[-1] if own else None)
 

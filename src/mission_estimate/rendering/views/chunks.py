@@ -1,4 +1,4 @@
-"""Cut long lists into runs of about one length that stand side by side: columns cannot break over a page."""
+"""Cut long lists into runs of about one length that are side by side: columns cannot break over a page."""
 
 from collections.abc import Sequence
 from itertools import pairwise
@@ -13,7 +13,7 @@ MOST_ROWS, RUN = 24, 15
 
 
 def is_long(rows: Sequence[object], most: int = MOST_ROWS) -> bool:
-    """Tell whether a list is too long for one column."""
+    """Return whether a list is too long for one column."""
     return len(rows) > most
 
 

@@ -30,7 +30,7 @@ class KeyFigure:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A line of the cover: a label and what stands behind it."""
+    """A line of the cover: a label and what is behind it."""
 
     label: str
     text: str

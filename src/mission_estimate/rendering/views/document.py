@@ -80,7 +80,7 @@ def document_view(  # noqa: PLR0913 - everything that a page shows
     figures: Drawings,
     earlier: Estimate | None,
 ) -> DocumentView:
-    """Arrange an estimate for the page, beside its edition before where there is one."""
+    """Arrange an estimate for the page, next to its edition before where there is one."""
     parts = part_views(estimate, outline)
     strength = estimate.deployment.strength
     return DocumentView(

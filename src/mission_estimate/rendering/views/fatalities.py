@@ -19,7 +19,7 @@ DAYS_OF_A_YEAR = 366
 
 @dataclass(frozen=True, slots=True)
 class YearRow:
-    """Deaths of one year by cause; causes seldom recorded stand together."""
+    """Deaths of one year by cause; causes rarely recorded are combined."""
 
     label: str
     malicious_act: int

@@ -1,4 +1,4 @@
-"""Words of judgements, recommendations and disagreements of sources."""
+"""Words of judgments, recommendations and disagreements of sources."""
 
 import re
 from collections.abc import Mapping
@@ -23,7 +23,7 @@ RANGES: Mapping[Likelihood, str] = {
     Likelihood.VERY_LIKELY: "80 to 95%", Likelihood.HIGHLY_PROBABLE: "80 to 95%",
     Likelihood.ALMOST_CERTAIN: "95 to 99%", Likelihood.NEARLY_CERTAIN: "95 to 99%",
 }  # fmt: skip
-"""The range that each term stands for (ICD 203)."""
+"""The range that each term represents (ICD 203)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,14 +61,14 @@ def confidence(assessment: Assessment) -> str:
 
 
 def confidence_alone(assessment: Assessment) -> str:
-    """Print the confidence without its reason, which stands with the judgment in its paragraph."""
+    """Print the confidence without its reason, which is printed with the judgment in its paragraph."""
     if assessment.confidence is Confidence.NOT_STATED:
         return ""
     return f"Confidence in this judgment is {assessment.confidence}."
 
 
 def judgement_label(assessment: Assessment, sources: Mapping[str, Source]) -> str:
-    """Say whose judgement it is."""
+    """Say whose judgment it is."""
     if assessment.by == "editors":
         return "Judgment of the editors"
     source = sources.get(assessment.by)

@@ -1,4 +1,4 @@
-"""Parts, numbered paragraphs and lettered sections as they stand on the page."""
+"""Parts, numbered paragraphs and lettered sections as they are on the page."""
 
 from dataclasses import dataclass
 from datetime import date

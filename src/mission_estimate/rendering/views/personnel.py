@@ -126,7 +126,7 @@ def counted_tables(
 
 
 def month_tables(series: StrengthSeries) -> tuple[MonthTable, ...]:
-    """Return the months in order, in two tables that stand side by side if there are more than a year's."""
+    """Return the months in order, in two tables that are side by side if there are more than a year's."""
     known = {month.month: month for month in series.months}
     months = sorted({*known, *series.missing})
     half = (len(months) + 1) // 2 if len(months) > MONTHS_OF_A_YEAR else len(months)

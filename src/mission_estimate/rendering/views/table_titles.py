@@ -108,7 +108,7 @@ def strength_title(acronym: str, rows: tuple[StrengthRow, ...], day: date, editi
         return _size(acronym, sums, past=past)
     lacking = uniformed.ceiling - uniformed.count
     if not lacking:
-        return f"{acronym} {'stood' if past else 'stands'} at its ceiling"
+        return f"{acronym} {'stood' if past else 'is'} at its ceiling"
     side = "below" if lacking > 0 else "above"
     return f"{acronym} {'was' if past else 'is'} {thousands(abs(lacking))} {side} its ceiling"
 

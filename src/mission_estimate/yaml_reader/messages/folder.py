@@ -7,7 +7,7 @@ NOTHING_TO_READ = Kind(
     "YML001",
     "nothing to read",
     "{why}",
-    "put the parts of the estimate into files that end in .yaml, such as estimate.yaml",
+    "write the estimate in files that end in .yaml, such as estimate.yaml",
 )
 WRONG_ENDING = Kind(
     "YML002",
@@ -19,13 +19,13 @@ LEFT_OUT = Kind(
     "YML003",
     "file left out",
     "{name} looks like a part of the estimate and is not read, because {why}",
-    "delete it if it is a spare copy, or move it so that it counts",
+    "delete it if it is a copy; otherwise move it to where it is read",
     Severity.WARNING,
 )
 FILE_NAME = Kind(
     "YML004",
-    "unfit file name",
-    "the name {name} cannot be used on every machine{why}",
+    "invalid file name",
+    "invalid file name {name}: it does not work on every system{why}",
     "rename it with the letters a–z, digits, hyphens, underscores and dots, a letter or digit first",
 )
 NOT_A_FILE = Kind(
@@ -38,13 +38,13 @@ UNREADABLE = Kind(
     "YML006",
     "file cannot be opened",
     "{name} cannot be opened: {why}",
-    "give yourself the right to read it, then try again",
+    "change its permissions so that you can read it, then try again",
 )
 FILE_TOO_LARGE = Kind(
     "YML007",
     "file too large",
     "the file has more than {limit:,} bytes",
-    "divide it into several files, or take out what is no part of the estimate",
+    "split it into several files, or remove what does not belong to the estimate",
 )
 TOO_MANY_FILES = Kind(
     "YML008",
@@ -56,31 +56,31 @@ TOO_MANY_BYTES = Kind(
     "YML009",
     "edition too large",
     "with this file the edition has more than {limit:,} bytes",
-    "take out what is no part of the estimate",
+    "remove what does not belong to the estimate",
 )
 TOO_MANY_VALUES = Kind(
     "YML010",
     "too many values",
-    "from here on the edition has more than {limit:,} values",
-    "take out what is no part of the estimate",
+    "the edition has more than {limit:,} values; the limit is reached here",
+    "remove what does not belong to the estimate",
 )
 TOO_DEEP = Kind(
     "YML011",
     "nested too deeply",
-    "lists and maps are nested more than {limit} deep here",
+    "lists and maps are nested more than {limit} levels deep",
     "put the value into quotes if it is a text with brackets, or flatten the structure",
 )
 TEXT_TOO_LONG = Kind(
     "YML012",
     "text too long",
     "this text has {count:,} characters, at most {limit:,} are read",
-    "divide it into sections",
+    "split it into sections",
 )
 TOO_MANY_ENTRIES = Kind(
     "YML013",
     "too many entries",
     "this {what} has more than {limit:,} entries",
-    "divide it, or take out what is no part of the estimate",
+    "split it, or remove what does not belong to the estimate",
 )
 LINE_TOO_LONG = Kind(
     "YML014",
@@ -91,19 +91,19 @@ LINE_TOO_LONG = Kind(
 CUT_OFF = Kind(
     "YML015",
     "no line end at the end",
-    "the file ends in the middle of a line, as a file does that was cut off",
-    "look whether its end is missing; if not, press Enter after the last line",
+    "no newline at end of file; it may be incomplete",
+    "check that the end is not missing, then press Enter after the last line",
     Severity.WARNING,
 )
 ONE_NAME = Kind(
     "YML016",
     "two names that are one",
-    "{name} and {other} are one name on machines that do not tell capitals apart",
-    "rename one of them, or put both into one",
+    "{name} and {other} are the same name on systems that ignore case",
+    "rename one of them, or combine them",
 )
 HIDES_CHANGES = Kind(
     "YML017",
     "hides changes",
-    "{name} can hide the changes of an estimate from whoever reviews them",
+    "{name} can hide changes to an estimate from reviewers",
     "delete it; the attributes of the project are in the file of this name at its top",
 )

@@ -5,75 +5,75 @@ from mission_estimate.yaml_reader.messages.message_kind import Kind
 DIRECTIVE = Kind(
     "YML030",
     "directive",
-    "a line begins with %, which YAML keeps for directives; an estimate needs none",
+    "invalid YAML directive: the line begins with %",
     "delete the line; if it is text, indent it below `|`",
 )
 SECOND_DOCUMENT = Kind(
     "YML031",
     "second document",
-    "{marker} ends the document here, and what follows would not be read",
-    "delete the marker, or move what follows to a file of its own",
+    "{marker} ends the document; the text after it is not read",
+    "delete the marker, or move the text after it to another file",
 )
 EMPTY_FILE = Kind(
     "YML032",
     "empty file",
-    "the file holds no part of the estimate",
-    "write a part into it, such as `mandate:`, or delete the file",
+    "the file is empty",
+    "add a part, such as `mandate:`, or delete the file",
 )
 NOT_A_MAP = Kind(
     "YML033",
     "no parts at the top",
-    "the file holds {what} where the names of parts are expected",
-    "begin with the name of a part, a colon and a space or a new line, such as `mandate:`",
+    "expected the name of a part, found {what}",
+    "start with the name of a part and a colon, such as `mandate:`",
 )
 NOT_JSON = Kind(
     "YML034",
     "not JSON",
-    "the file is not JSON: {why}",
+    "invalid JSON: {why}",
     "export it again from the reference manager, as CSL JSON",
 )
 NOT_SOURCES = Kind(
     "YML035",
     "no sources in a JSON file",
-    "the file holds no list of sources, and nothing else is read from a file that ends in .json",
-    "export the sources as CSL JSON; write every other part into files that end in .yaml",
+    "expected a list of sources; files that end in .json can contain nothing else",
+    "export the sources as CSL JSON; write all other parts in files that end in .yaml",
 )
 
 ANCHOR = Kind(
     "YML040",
     "anchor or alias",
-    "{text} is read by YAML as {what}, and a value must stand where it is read",
-    "write the value out; if it is text that begins with {sign}, put it after `|` or into quotes",
+    "{text} is {what} in YAML, which an estimate cannot use",
+    "write the value in full; if it is text that begins with {sign}, put it after `|` or into quotes",
 )
 TAG = Kind(
     "YML041",
     "tag",
-    "{text} is read by YAML as the tag of a type, and an estimate has none",
+    "{text} is a type tag in YAML, which an estimate cannot use",
     "delete the tag; if it is text that begins with !, put it after `|` or into quotes",
 )
 MERGE_KEY = Kind(
     "YML042",
     "merge key",
-    "<< would merge another map into this one and hide where a value comes from",
-    "write the values out",
+    "<< is a merge key in YAML, which an estimate cannot use",
+    "write the values in full",
 )
 DUPLICATE_KEY = Kind(
     "YML043",
-    "key written twice",
-    "the key {key} stands in line {first} and again in line {second}, and one of them would be lost",
-    "delete one of the two, or put both into one{hint}",
+    "duplicate key",
+    "duplicate key {key} in lines {first} and {second}",
+    "delete one of them, or combine them{hint}",
 )
 KEY_FORM = Kind(
     "YML044",
-    "unfit key",
-    "{key} cannot be a key: {why}",
+    "invalid key",
+    "invalid key {key}: {why}",
     "write a key of the letters a–z, digits, hyphens and underscores; "
     "if it is text with a colon inside, put the text after `|` or into quotes",
 )
 KEY_SHAPE = Kind(
     "YML045",
     "list or map as key",
-    "{what} stands where a key is expected",
+    "expected a key, found {what}",
     "write a key that is one word; if it is text, put it after `|` or into quotes",
 )
 NO_VALUE = Kind(
@@ -85,13 +85,13 @@ NO_VALUE = Kind(
 NULL = Kind(
     "YML048",
     "null",
-    "YAML takes {text} for no value",
+    "{text} means “no value” in YAML",
     "write the value, or delete the line; if it is a word, put it into quotes",
 )
 TWO_FILES = Kind(
     "YML047",
     "part in two files",
-    "{key} stands in {first} (line {first_line}) and again in {second} (line {second_line}); "
-    "only lists may be spread over files",
-    "put it into one of the two files",
+    "duplicate part {key} in {first} (line {first_line}) and {second} (line {second_line}); "
+    "only lists can be split between files",
+    "write it in one of the two files",
 )

@@ -1,7 +1,7 @@
 """Correct two places where the engine of version 70 ends a line too early.
 
 A text that fills a line but for the space behind it, with a link or a note to follow, is broken after its
-first word. And a text in a nested element counts as the beginning of its line wherever it stands, so
+first word. And a text in a nested element counts as the beginning of its line wherever it is, so
 that a word which may be broken when a whole line is too short for it is broken in the middle of the line.
 Both functions are private, so nothing is changed under any other major version.
 

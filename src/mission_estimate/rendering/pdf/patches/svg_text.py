@@ -43,5 +43,5 @@ def shape_words() -> None:
 
 
 def _has_many(places: str | None) -> bool:
-    """Tell whether each letter has a place of its own."""
+    """Return whether each letter has a place of its own."""
     return places is not None and " " in places.strip()

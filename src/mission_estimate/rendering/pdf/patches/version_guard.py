@@ -1,4 +1,4 @@
-"""Whether the engine is the one whose private functions we know well enough to mend them."""
+"""Whether the engine is the one whose private functions we know well enough to fix them."""
 
 import weasyprint
 
@@ -6,5 +6,5 @@ _MAJOR = "70."
 
 
 def is_known_engine() -> bool:
-    """Tell whether the engine is of the version that was read; under any other nothing is mended."""
+    """Return whether the engine is of the version that was read; under any other nothing is fixed."""
     return bool(weasyprint.VERSION.startswith(_MAJOR))
