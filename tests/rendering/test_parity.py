@@ -64,3 +64,13 @@ def test_all_numbers_are_the_same(formats: tuple[Seen, Seen]) -> None:
         return {found.rstrip(".,") for found in numbers.findall(seen.words)}
 
     assert counted(html) == counted(markdown)
+
+
+def test_a_day_of_retrieval_that_is_not_known_is_printed(workspace: Workspace) -> None:
+    path = workspace.folder(SPECIMEN) / "functions.yaml"
+    path.write_text(path.read_text("utf-8").replace("accessed: 2020-02-01", "accessed: unknown"), "utf-8")
+    texts = texts_of(workspace)
+
+    assert "Day of retrieval not known" in texts["html"]
+    assert "Day of retrieval not known" in texts["md"]
+    assert '"accessed": "unknown"' in texts["json"]

@@ -20,6 +20,9 @@ from mission_estimate.model.scalars import Vocabulary, read_text, refuse, shown
 _PART = pattern_of(r"([12][0-9]{3})(?:-(0[1-9]|1[0-2])(?:-([0-3][0-9]))?)?([~?])?", re.ASCII)
 EDTF_PATTERN = r"^(\.\.|[12]\d{3}(-\d{2}(-\d{2})?)?[~?]?)(/(\.\.|[12]\d{3}(-\d{2}(-\d{2})?)?[~?]?))?$"
 
+UNKNOWN_DATE = "unknown"
+"""How a date is written that is not known; as a value it is None."""
+
 
 class Precision(Vocabulary):
     """How much of a date is known."""

@@ -6,7 +6,7 @@ from typing import Annotated
 
 from pydantic import BeforeValidator, Field, WithJsonSchema, model_validator
 
-from mission_estimate.model.dates import EdtfDate
+from mission_estimate.model.dates import UNKNOWN_DATE, EdtfDate
 from mission_estimate.model.identifiers import Id, SourceId
 from mission_estimate.model.primitives import Number
 from mission_estimate.model.records import Record, Shorthand
@@ -112,10 +112,6 @@ class Toll(Quantity):
     """How many people were killed or injured, and who they were."""
 
     whom: Line | None = Field(default=None, description="Who they were, in words: `Malian soldiers`")
-
-
-UNKNOWN_DATE = "unknown"
-"""How a date is written that is not known; as a value it is None."""
 
 
 def _as_of(given: object) -> object:

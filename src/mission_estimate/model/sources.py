@@ -3,12 +3,12 @@
 from collections.abc import Iterable
 from typing import Annotated, Any, ClassVar
 
-from pydantic import Field, GetJsonSchemaHandler, WithJsonSchema, model_validator
+from pydantic import BeforeValidator, Field, GetJsonSchemaHandler, WithJsonSchema, model_validator
 from pydantic_core import CoreSchema
 
 from mission_estimate.model.codes import Doi, LanguageTag, Url
 from mission_estimate.model.csl.vocabulary import HINTS_OF_NAMES, NOT_USED, TYPES
-from mission_estimate.model.dates import EdtfDate
+from mission_estimate.model.dates import UNKNOWN_DATE, EdtfDate
 from mission_estimate.model.identifiers import SourceId
 from mission_estimate.model.primitives import Day
 from mission_estimate.model.records import Record
@@ -166,6 +166,16 @@ def _let_pass(properties: dict[str, Any], keys: Iterable[str]) -> None:
         properties.setdefault(key, {"description": "CSL; not used"})
 
 
+def _day_of_access(given: object) -> object:
+    return None if given == UNKNOWN_DATE else given
+
+
+_DAY_OF_ACCESS: dict[str, Any] = {
+    **_CSL_DATE,
+    "description": "The day on which it was read; `unknown` where no one noted it",
+}
+
+
 class Source(Record):
     """A document, page or set of data that the estimate cites."""
 
@@ -189,7 +199,7 @@ class Source(Record):
     url: Url | None = Field(default=None, alias="URL")
     doi: Doi | None = Field(default=None, alias="DOI")
     isbn: Line | None = Field(default=None, alias="ISBN")
-    accessed: Annotated[Day | None, WithJsonSchema(_CSL_DATE)] = None
+    accessed: Annotated[Day | None, BeforeValidator(_day_of_access), WithJsonSchema(_DAY_OF_ACCESS)] = None
     archived: Url | None = Field(default=None, description="Address of an archived copy")
     held_by: Line | None = Field(default=None, description="Who holds it, where there is no address")
     language: Annotated[LanguageTag | None, WithJsonSchema({"type": "string"})] = None

@@ -121,6 +121,8 @@ def _access(source: Source) -> str:
     parts = []
     if source.accessed:
         parts.append(f"retrieved {written_date(source.accessed)}")
+    elif "accessed" in source.model_fields_set:
+        parts.append("day of retrieval not known")
     if source.held_by:
         parts.append(f"held by {source.held_by}")
     if not (source.url or source.doi or source.archived or source.held_by):

@@ -6,10 +6,11 @@ from decimal import Decimal
 from functools import cache
 
 from mission_estimate.derived_values import Value, Values
-from mission_estimate.model.dates import EdtfDate
+from mission_estimate.model.dates import UNKNOWN_DATE, EdtfDate
 from mission_estimate.model.estimate import Estimate
-from mission_estimate.model.quantities import UNKNOWN_DATE, Fact, Reading
+from mission_estimate.model.quantities import Fact, Reading
 from mission_estimate.model.records import Record
+from mission_estimate.model.sources import Source
 
 FORMAT = "mission-estimate/1"
 
@@ -36,6 +37,8 @@ def _record(record: Record) -> dict[str, object]:
     written = {shown: _plain(held[name]) for name, shown in _fields(type(record)) if held[name] is not None}
     if isinstance(record, Fact | Reading) and record.as_of is None and "as_of" in record.model_fields_set:
         written["as_of"] = UNKNOWN_DATE
+    if isinstance(record, Source) and record.accessed is None and "accessed" in record.model_fields_set:
+        written["accessed"] = UNKNOWN_DATE
     if isinstance(record, Fact) and record.readings:
         del written["bound"]
     return written

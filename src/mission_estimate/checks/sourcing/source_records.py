@@ -102,12 +102,13 @@ def missing_retrieval_date(context: Context) -> Iterator[Issue]:
     February 2026.
     """
     for index, source in enumerate(context.estimate.sources):
-        dated = source.accessed or source.archived
+        dated = "accessed" in source.model_fields_set or source.archived
         if source.url and not dated and not _LASTING.match(source.url):
             yield Issue(
                 ("sources", index, "URL"),
                 f"the page `{source.id}` has neither `accessed` nor `archived`",
-                "add `accessed` with the day on which it was read, or the address of an archived copy",
+                "add `accessed` with the day on which it was read, or `unknown`; "
+                "or `archived` with the address of a copy",
             )
 
 
@@ -171,5 +172,5 @@ def _missing_of_kind(source: Source) -> tuple[str, str]:
     if source.type in WORKS and not (housed or source.author or source.editor):
         return "author or publisher", f"add `author` or `publisher`{OR_NOTE}"
     if not (source.issued or source.accessed):
-        return "date", f"add `issued`, or `accessed` for a page{OR_NOTE}"
+        return "date", f"add `issued` as the document gives it{OR_NOTE}: do not guess"
     return "", ""

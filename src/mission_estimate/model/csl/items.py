@@ -8,6 +8,7 @@ from mission_estimate.model.csl.extra import read_extra
 from mission_estimate.model.csl.languages import read_language
 from mission_estimate.model.csl.names import read_names
 from mission_estimate.model.csl.vocabulary import DATES, NAMES, NOT_USED, TEXTS, TYPES, USED
+from mission_estimate.model.dates import UNKNOWN_DATE
 from mission_estimate.model.scalars import shown
 
 Node = object
@@ -66,6 +67,9 @@ def _take(item: Item, key: str, value: Node, by_machine: bool) -> None:
 
 def _take_date(item: Item, key: str, value: Node) -> None:
     """Take a date as far as it is understood; one that says nothing of a kind stays, to be refused."""
+    if key == "accessed" and value == UNKNOWN_DATE:
+        item.data[key] = value
+        return
     read = read_date(value)
     if read.lost:
         item.lost.append(f"{key} {shown(read.lost)}")

@@ -4,7 +4,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from mission_estimate.derived_values.values import Value
-from mission_estimate.model.quantities import UNKNOWN_DATE, Cited, Fact, Reading, Unit
+from mission_estimate.model.dates import UNKNOWN_DATE
+from mission_estimate.model.quantities import Cited, Fact, Reading, Unit
 from mission_estimate.rendering.wording import in_table, written_date
 
 
