@@ -3,7 +3,7 @@
 import pytest
 from specimens import Change
 
-from mission_estimate.checks.follow_ups.repeated_dates import without_echoes
+from mission_estimate.checks.follow_ups.repeated_dates import without_repeats
 from mission_estimate.findings import Finding, Severity
 from mission_estimate.positions import DataPath
 
@@ -30,7 +30,7 @@ def found(code: str, path: DataPath, *because: DataPath) -> Finding:
     ],
 )
 def test_an_echo_is_left_out(every: list[Finding], kept: list[str]) -> None:
-    assert [one.code for one in without_echoes(every)] == kept
+    assert [one.code for one in without_repeats(every)] == kept
 
 
 @pytest.mark.parametrize(
@@ -46,7 +46,7 @@ def test_an_echo_is_left_out(every: list[Finding], kept: list[str]) -> None:
     ],
 )
 def test_what_has_a_cause_of_its_own_is_kept(every: list[Finding]) -> None:
-    assert without_echoes(every) == every
+    assert without_repeats(every) == every
 
 
 def test_a_wrong_day_of_the_edition_is_one_finding(changed: Change) -> None:

@@ -6,7 +6,7 @@ from specimens import SPECIMEN, Change
 from mission_estimate.checks import waivers
 from mission_estimate.checks.context import Context, context_of
 from mission_estimate.checks.sentences.disputes import is_disputed
-from mission_estimate.checks.waivers import sort_out
+from mission_estimate.checks.waivers import apply_waivers
 from mission_estimate.derived_values import reckon
 from mission_estimate.findings import Finding, Severity
 from mission_estimate.model.estimate import Estimate
@@ -38,10 +38,10 @@ def with_waivers(specimen: Estimate, *pairs: tuple[str, str]) -> Estimate:
 
 
 def told(estimate: Estimate, *findings: Finding) -> list[str]:
-    standing, waived = sort_out(estimate, findings, lambda _: True)
+    remaining, waived = apply_waivers(estimate, findings, lambda _: True)
     assert all((one.why, one.by) == ("so it is", "A. Editor") for one in waived)
     return [
-        *(f"{one.code} {one.message} | {one.help}" for one in standing),
+        *(f"{one.code} {one.message} | {one.help}" for one in remaining),
         *(f"waived {one.finding.code} {one.finding.path}" for one in waived),
     ]
 
@@ -49,7 +49,7 @@ def told(estimate: Estimate, *findings: Finding) -> list[str]:
 CASES = [
     ("at the very place", "deployment.contributors.states.bgd.count", (*PLACES, "count"), True),
     ("above it", "deployment.contributors", (*PLACES, "count"), True),
-    ("beside it", "deployment.contributors.states.civ", (*PLACES, "count"), False),
+    ("next to it", "deployment.contributors.states.civ", (*PLACES, "count"), False),
     ("below it", "deployment.contributors.states.bgd.count", PLACES, False),
 ]
 
@@ -66,7 +66,7 @@ def test_a_waiver_accepts_what_is_at_its_path_or_below(
         assert lines == [
             f"{RULE} message | help",
             (
-                f"WAV001 {RULE} finds nothing at `{at}` or below it | delete the waiver, or mend its path if "
+                f"WAV001 {RULE} has no finding at `{at}` or below it | remove the waiver, or correct its path if "
                 "the finding has moved"
             ),
         ]
@@ -81,36 +81,36 @@ def test_a_waiver_accepts_findings_of_its_rule_only(specimen: Estimate) -> None:
     ]
 
 
-def test_a_waiver_that_leads_nowhere_is_told(specimen: Estimate) -> None:
+def test_a_waiver_with_an_unknown_path_is_reported(specimen: Estimate) -> None:
     assert told(with_waivers(specimen, (RULE, "deployment.strenth.total"))) == [
         (
-            "WAV001 the path `deployment.strenth.total` leads nowhere: there is no `strenth` | write the path with "
-            "names and ids, as `estimate values` lists them; or delete the waiver"
+            "WAV001 the path `deployment.strenth.total` does not exist: there is no `strenth` | write the path with "
+            "names and ids, as `estimate values` lists them; or remove the waiver"
         )
     ]
 
 
-def test_a_waiver_of_no_rule_is_told(specimen: Estimate) -> None:
+def test_a_waiver_of_an_unknown_rule_is_reported(specimen: Estimate) -> None:
     estimate = with_waivers(specimen, ("XYZ999", "deployment"), (f"{RULE}0", "deployment"))
 
     assert told(estimate) == [
-        "WAV002 the waiver names `XYZ999`, and no rule has this code or name | `estimate rules` lists them all",
+        "WAV002 the waiver names `XYZ999`, but no rule has this code or name | `estimate rules` lists them all",
         (
-            f"WAV002 the waiver names `{RULE}0`, and no rule has this code or name | did you mean "
+            f"WAV002 the waiver names `{RULE}0`, but no rule has this code or name | did you mean "
             f"`{RULE}`? If not, `estimate rules` lists them all"
         ),
     ]
 
 
-def test_errors_without_which_nothing_can_be_printed_stand(specimen: Estimate) -> None:
+def test_essential_errors_cannot_be_waived(specimen: Estimate) -> None:
     estimate = with_waivers(specimen, ("REF002", "deployment"))
     essential = Finding("REF002", Severity.ERROR, "title", "message", "help", ("deployment",))
 
     assert told(estimate, essential) == [
         "REF002 message | help",
         (
-            "WAV002 the waiver names REF002, and errors of reading, structure and form cannot be waived | delete "
-            "the waiver and mend what is wrong"
+            "WAV002 the waiver names REF002, but errors of reading, structure and markup cannot be waived | remove "
+            "the waiver and fix the error"
         ),
     ]
 
@@ -122,10 +122,10 @@ def test_a_waiver_names_its_rule_by_code_or_name(specimen: Estimate, monkeypatch
         assert told(waived, found(RULE, PLACES)) == [f"waived {RULE} {PLACES}"]
 
 
-def test_a_waiver_of_a_rule_that_was_not_asked_is_let_alone(specimen: Estimate) -> None:
+def test_a_waiver_of_a_rule_that_was_not_run_is_not_reported(specimen: Estimate) -> None:
     estimate = with_waivers(specimen, (RULE, "deployment"))
 
-    assert sort_out(estimate, (), lambda _: False) == ((), ())
+    assert apply_waivers(estimate, (), lambda _: False) == ((), ())
 
 
 def test_a_waiver_in_a_file_is_found_at_its_line(workspace: Workspace) -> None:

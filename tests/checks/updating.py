@@ -1,18 +1,28 @@
-"""Write the findings of a case again, where `pytest --update-cases` asks for it."""
+"""Write the findings of a case again with `pytest --update-cases`."""
 
+import fcntl
 import re
 
 from mission_estimate.rule_docs.case_files import FOLDER
 
-_FINDINGS = re.compile(r"^    findings: \|\n(?:      .*\n)*", re.MULTILINE)
+_FINDINGS = re.compile(r"^    findings: \|.*\n(?:      .*\n)*", re.MULTILINE)
 
 
 def write_findings(code: str, name: str, findings: str) -> None:
-    """Replace the findings of one case, and leave everything else in the file as it is."""
+    """Replace the findings of one case, and leave the rest of the file unchanged.
+
+    The lock lets the workers of xdist update cases of the same file.
+    """
     path = FOLDER / f"{code}.yaml"
-    heads = re.split(r"(?m)^(?=  - name: )", path.read_text(encoding="utf-8"))
     lines = "".join(f"      {line}\n" for line in findings.split("\n"))
-    for number, row in enumerate(heads):
-        if row.startswith(f"  - name: {name}\n"):
-            heads[number] = _FINDINGS.sub("", row) + (f"    findings: |\n{lines}" if findings else "")
-    path.write_text("".join(heads), encoding="utf-8")
+    quoted = name.replace("'", "''")
+    heads = tuple(f"  - name: {one}\n" for one in (name, f"'{quoted}'", f'"{name}"'))
+    with path.open("r+", encoding="utf-8") as file:
+        fcntl.flock(file, fcntl.LOCK_EX)
+        rows = re.split(r"(?m)^(?=  - name: )", file.read())
+        own = [number for number, row in enumerate(rows) if row.startswith(heads)]
+        assert len(own) == 1, f"{path.name} has {len(own)} cases named {name!r}"
+        rows[own[0]] = _FINDINGS.sub("", rows[own[0]]) + (f"    findings: |\n{lines}" if findings else "")
+        file.seek(0)
+        file.write("".join(rows))
+        file.truncate()

@@ -190,7 +190,7 @@ def test_explains_a_rule(called: Called) -> None:
 
     assert code == 0
     assert out.startswith(
-        "unknown-source (REF003), error: unknown source\n\nA citation names a source that is not described.\n"
+        "unknown-source (REF003), error: unknown source\n\nA citation names an unknown source.\n"
     )
 
 

@@ -48,7 +48,7 @@ def test_a_file_of_zotero_is_accepted_whole(workspace: Workspace) -> None:
         "zotero.json:3:9 SRC041 2 ids are read in the form that texts can cite: "
         "“http://zotero.org/users/1234567/items/QK2RVD5M” as `s-2017-811` and “42” as `berg-2017` "
         "| cite it as `[@s-2017-811]`, or write such ids into the file\n"
-        "zotero.json:47:12 TXT025 no typeface of the documents has “🕊” (U+1F54A) | take it out, or say it in words"
+        "zotero.json:47:12 TXT025 the typefaces of the documents do not have “🕊” (U+1F54A) | remove it, or write it in words"
     )
     assert printed(found, "s-2017-811") == (
         "United Nations Secretary-General | Report of the Secretary-General on the situation in Mali | "

@@ -73,7 +73,7 @@ def test_describes_the_rules_that_found_something_and_no_others() -> None:
     assert [rules[result["ruleIndex"]]["id"] for result in run["results"]] == ["REF001", "REF001", "NUM009"]
     described = rules[1]
     assert described["defaultConfiguration"] == {"level": "error"}
-    assert "What: ids are unique in an estimate" in described["help"]["text"]
+    assert "What: ids of missions" in described["help"]["text"]
     assert described["help"]["markdown"].startswith("# duplicate-id (REF001): ")
     assert "\n## What it looks at\n" in described["help"]["markdown"]
 

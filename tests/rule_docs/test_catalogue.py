@@ -159,6 +159,6 @@ def test_a_list_is_shown_at_a_terminal() -> None:
         "trend: How a heading of the operational environment moved since the last edition.\n"
         "\n"
         "  deteriorated  worse than in the last edition\n"
-        "  unchanged     as it was\n"
+        "  unchanged     as in the last edition\n"
         "  improved      better than in the last edition\n"
     )

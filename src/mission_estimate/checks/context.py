@@ -1,4 +1,4 @@
-"""What a rule sees: the estimate, its values, and its texts and references found in one walk."""
+"""The input of a rule: the estimate, its values, and its texts and references, found in one walk."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -19,7 +19,7 @@ from mission_estimate.model.walk import walk
 from mission_estimate.positions import DataPath
 
 NOTHING = LeftOut()
-"""What is left out of an edition that fits."""
+"""Nothing is left out of a valid edition."""
 
 
 class Text(NamedTuple):
@@ -39,7 +39,7 @@ class Named(NamedTuple):
 
 
 class Dated(NamedTuple):
-    """A date of the estimate, wherever it stands."""
+    """A date of the estimate, with its path."""
 
     path: DataPath
     date: EdtfDate
@@ -47,10 +47,10 @@ class Dated(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """All that a rule may look at: never lines or files.
+    """Everything that a rule may use, which excludes lines and files.
 
     `mission` and `edition` are the names of the folders from which it was read.
-    `left_out` says which parts did not fit the models: they exist.
+    `left_out` lists the parts of the edition that did not fit the models.
     """
 
     estimate: Estimate
@@ -67,7 +67,7 @@ class Context:
 
 
 class _LookedAt(dict[type, bool]):
-    """Whether rules look at values of a type one by one: most values are of a type that they do not."""
+    """Whether rules use values of a type one by one: most types are not used."""
 
     def __missing__(self, kind: type) -> bool:
         self[kind] = found = issubclass(kind, Prose | Line | LanguageTag | Reference | date | EdtfDate)
@@ -80,7 +80,7 @@ _IS_LOOKED_AT = _LookedAt()
 def context_of(
     estimate: Estimate, values: Values, index: Index, folders: tuple[str, str], left_out: LeftOut = NOTHING
 ) -> Context:
-    """Gather what the rules look at; `folders` are the names of mission and edition."""
+    """Collect the input of the rules; `folders` are the names of mission and edition."""
     texts: list[Text] = []
     named: list[Named] = []
     dates: list[Dated] = []

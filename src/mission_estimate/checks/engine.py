@@ -4,29 +4,29 @@ from collections.abc import Iterable
 from itertools import islice
 
 from mission_estimate.checks.context import Context
-from mission_estimate.checks.follow_ups.repeated_dates import without_echoes
+from mission_estimate.checks.follow_ups.repeated_dates import without_repeats
 from mission_estimate.checks.memoize import forget
 from mission_estimate.checks.registry import RULES
 from mission_estimate.checks.rule import Rule
 from mission_estimate.findings import Finding, Severity
 
 MOST_FINDINGS = 300
-"""Findings of one rule that are kept: more of them have one cause."""
+"""The limit of findings of one rule: more of them have one cause."""
 
 
 def check(context: Context, rules: Iterable[Rule] = RULES) -> tuple[Finding, ...]:
-    """Return the findings of all rules; what repeats another one is left out."""
+    """Return the findings of all rules without those that repeat another one."""
     found: list[Finding] = []
     try:
         for rule in rules:
             found += _run(rule, context)
     finally:
         forget()
-    return tuple(without_echoes(found))
+    return tuple(without_repeats(found))
 
 
 def too_many(code: str, first: Finding) -> Finding:
-    """Say that a rule found more than is kept; `first` is the first finding left out."""
+    """Return a finding about too many findings of a rule; `first` is the first one left out."""
     message = f"{code} has more than {MOST_FINDINGS} findings; the rest are not shown"
     remedy = "fix the findings that are shown, then check again"
     finding = Finding("CHK002", Severity.WARNING, "too many findings", message, remedy, first.path)

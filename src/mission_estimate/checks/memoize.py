@@ -1,7 +1,6 @@
-"""Compute once for all rules what several of them ask of the same estimate or text.
+"""Cache results that several rules need for the same estimate or text.
 
-Everything that is kept is forgotten after the check, so that a run over many editions needs no more memory
-than one.
+The caches are cleared after each check, so that a run over many editions needs no more memory than one.
 """
 
 from collections.abc import Callable
@@ -17,7 +16,7 @@ _FORGET: list[Callable[[], None]] = []
 
 
 def once(function: Callable[[Context], Result]) -> Callable[[Context], Result]:
-    """Keep the last result of a function of the context: the rules ask for it one after the other."""
+    """Cache the last result of a function of the context, for the rules that run one after the other."""
     last: list[tuple[Context, Result]] = []
 
     def kept(context: Context) -> Result:
@@ -31,7 +30,7 @@ def once(function: Callable[[Context], Result]) -> Callable[[Context], Result]:
 
 
 def keep(size: int) -> Callable[[Callable[Arguments, Result]], Callable[Arguments, Result]]:
-    """Keep the last results of a function of texts or words, as many as `size`, until the check is done."""
+    """Cache up to `size` results of a function of texts or words until the end of the check."""
 
     def keeping(function: Callable[Arguments, Result]) -> Callable[Arguments, Result]:
         kept = lru_cache(size)(function)
@@ -42,6 +41,6 @@ def keep(size: int) -> Callable[[Callable[Arguments, Result]], Callable[Argument
 
 
 def forget() -> None:
-    """Forget everything that was kept for one check."""
+    """Clear the caches after a check."""
     for clear in _FORGET:
         clear()

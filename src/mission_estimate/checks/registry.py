@@ -1,4 +1,4 @@
-"""The one list of all modules of rules; a rule is found in its module by the decorator."""
+"""The list of all modules with rules; the rules of a module are found by their class."""
 
 from mission_estimate.checks.actors import (
     anachronism,

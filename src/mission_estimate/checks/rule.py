@@ -1,7 +1,7 @@
-"""What a rule is, and the decorator that makes one of a function.
+"""The class of rules, and the decorator that turns a function into one.
 
-A rule is a generator over the context that yields issues. Its name is the name of the function, its page the
-docstring; code, severity, title and help are written once, in the decorator.
+A rule is a generator over the context that yields issues. Its name is the name of the function, and its page
+is the docstring; code, severity, title and help are arguments of the decorator.
 """
 
 from collections.abc import Callable, Iterator
@@ -36,7 +36,7 @@ Find = Callable[[Context], Iterator[Issue]]
 
 
 class Rule(NamedTuple):
-    """A rule: `find` yields what is wrong, `check` the same as findings."""
+    """A rule: `find` yields issues, `check` yields them as findings."""
 
     code: str
     name: str
@@ -64,7 +64,7 @@ class Rule(NamedTuple):
 
 
 def rule(code: str, severity: Severity, title: str, *, help: str) -> Callable[[Find], Rule]:  # noqa: A002 - as in Issue
-    """Make a rule of a function; the function's name gives the rule's, with hyphens."""
+    """Turn a function into a rule; its name with hyphens is the name of the rule."""
 
     def made(find: Find) -> Rule:
         return Rule(code, find.__name__.replace("_", "-"), severity, title, help, find.__doc__ or "", find)

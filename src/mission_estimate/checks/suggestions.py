@@ -1,4 +1,4 @@
-"""Guess what was meant by a word that is not known."""
+"""Suggest a known word for an unknown one."""
 
 from collections.abc import Iterable
 from difflib import get_close_matches
@@ -8,11 +8,11 @@ from itertools import pairwise
 from mission_estimate.checks.memoize import keep
 
 MOST_COMPARED = 30
-"""Comparing takes time: of more words only those are compared that share the most letters and pairs."""
+"""Comparing is slow: of more words, only those with the most shared letters and pairs are compared."""
 
 
 def did_you_mean(word: str, known: Iterable[str], otherwise: str) -> str:
-    """Return a hint with the nearest known word, or another hint where none is near."""
+    """Return a hint with the nearest known word, or another hint if none is near."""
     near = get_close_matches(word, _alike(word, list(known)), n=1, cutoff=0.6)
     return f"did you mean `{near[0]}`? If not, {otherwise}" if near else otherwise
 

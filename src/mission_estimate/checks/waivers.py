@@ -1,7 +1,6 @@
-"""Set aside the findings that an editor accepts, and report the waivers that accept nothing.
+"""Apply the waivers of an estimate to its findings, and report unused waivers.
 
-A waiver that outlives its finding would hide the next one at the same place, so it
-is a finding itself.
+An unused waiver would hide the next finding at the same place, so it is a finding itself.
 """
 
 from collections.abc import Callable, Iterator
@@ -16,18 +15,18 @@ from mission_estimate.model.walk import follow
 from mission_estimate.options import is_essential
 from mission_estimate.positions import DataPath
 
-IDLE, UNKNOWN = "WAV001", "WAV002"
-TITLES = {IDLE: "waiver accepts nothing", UNKNOWN: "waiver of an unknown rule"}
+UNUSED, UNKNOWN = "WAV001", "WAV002"
+TITLES = {UNUSED: "unused waiver", UNKNOWN: "waiver of an unknown rule"}
 
 WAIVABLE = tuple(rule.code for rule in RULES if not is_essential(rule.code, rule.severity))
-"""Without the others an estimate could not be read or printed."""
+"""An estimate with findings of the others could not be read or printed."""
 
 _BY_NAME = {rule.name: rule.code for rule in RULES}
 
 
 @dataclass(frozen=True, slots=True)
 class _Scope:
-    """A waiver, the place that it speaks of and the name at which its path breaks off, if it does."""
+    """A waiver, the place it applies to, and the first unknown name in its path, if there is one."""
 
     index: int
     waiver: Waiver
@@ -40,12 +39,12 @@ class _Scope:
         return same and found.path[: len(self.path)] == self.path
 
 
-def sort_out(
+def apply_waivers(
     estimate: Estimate, findings: tuple[Finding, ...], ran: Callable[[str], bool]
 ) -> tuple[tuple[Finding, ...], tuple[Waived, ...]]:
-    """Part the findings into those that stand, those on the waivers among them, and those that are waived.
+    """Return the remaining findings, including those on the waivers, and the waived ones.
 
-    `ran` tells of a code whether its rule was asked at all.
+    `ran` returns whether the rule with a code was run.
     """
     if not estimate.waivers:
         return findings, ()
@@ -54,9 +53,9 @@ def sort_out(
     covering = {found: next((one for one in usable if one.covers(found)), None) for found in findings}
     waived = [Waived(found, scope.waiver.why, scope.waiver.by) for found, scope in covering.items() if scope]
     used = {one.index for one in usable for found in findings if one.covers(found)}
-    standing = [found for found in findings if covering[found] is None]
-    idle = [one for one in scopes if one.index not in used and ran(one.code)]
-    return (*standing, *_on_waivers(idle)), tuple(waived)
+    remaining = [found for found in findings if covering[found] is None]
+    unused = [one for one in scopes if one.index not in used and ran(one.code)]
+    return (*remaining, *_on_waivers(unused)), tuple(waived)
 
 
 def _scope(estimate: Estimate, index: int, waiver: Waiver) -> _Scope:
@@ -66,33 +65,33 @@ def _scope(estimate: Estimate, index: int, waiver: Waiver) -> _Scope:
     return _Scope(index, waiver, code, path, names[followed] if followed < len(names) else None)
 
 
-def _on_waivers(idle: list[_Scope]) -> Iterator[Finding]:
-    for scope in idle:
+def _on_waivers(unused: list[_Scope]) -> Iterator[Finding]:
+    for scope in unused:
         place = ("waivers", scope.index)
         if scope.code not in WAIVABLE:
             yield _unknown(scope.waiver.rule, (*place, "rule"))
         else:
-            yield _idle(scope, (*place, "at"))
+            yield _unused(scope, (*place, "at"))
 
 
 def _unknown(rule: str, path: DataPath) -> Finding:
     essential = is_essential(rule, Severity.ERROR)
     if essential:
-        message = f"the waiver names {rule}, and errors of reading, structure and form cannot be waived"
+        message = f"the waiver names {rule}, but errors of reading, structure and markup cannot be waived"
     else:
-        message = f"the waiver names `{rule}`, and no rule has this code or name"
-    remedy = "delete the waiver and mend what is wrong"
+        message = f"the waiver names `{rule}`, but no rule has this code or name"
+    remedy = "remove the waiver and fix the error"
     if not essential:
         remedy = did_you_mean(rule, (*WAIVABLE, *_BY_NAME), "`estimate rules` lists them all")
     return Finding(UNKNOWN, Severity.WARNING, TITLES[UNKNOWN], message, remedy, path)
 
 
-def _idle(scope: _Scope, path: DataPath) -> Finding:
+def _unused(scope: _Scope, path: DataPath) -> Finding:
     waiver = scope.waiver
     if scope.broken is None:
-        message = f"{waiver.rule} finds nothing at `{waiver.at}` or below it"
-        remedy = "delete the waiver, or mend its path if the finding has moved"
+        message = f"{waiver.rule} has no finding at `{waiver.at}` or below it"
+        remedy = "remove the waiver, or correct its path if the finding has moved"
     else:
-        message = f"the path `{waiver.at}` leads nowhere: there is no `{scope.broken}`"
-        remedy = "write the path with names and ids, as `estimate values` lists them; or delete the waiver"
-    return Finding(IDLE, Severity.WARNING, TITLES[IDLE], message, remedy, path)
+        message = f"the path `{waiver.at}` does not exist: there is no `{scope.broken}`"
+        remedy = "write the path with names and ids, as `estimate values` lists them; or remove the waiver"
+    return Finding(UNUSED, Severity.WARNING, TITLES[UNUSED], message, remedy, path)

@@ -11,10 +11,10 @@ from dataclasses import dataclass, field, replace
 from mission_estimate.checks import (
     RULES,
     Context,
+    apply_waivers,
     check,
     context_of,
-    rules_apart,
-    sort_out,
+    rules_to_skip,
     without_consequences,
 )
 from mission_estimate.checks.engine import MOST_FINDINGS, too_many
@@ -163,12 +163,12 @@ def _checked(
     Next to a part that did not fit nothing is reported: a sum without one of its parts is no
     mistake of the author.
     """
-    apart = rules_apart(context.left_out.gaps)
+    apart = rules_to_skip(context.left_out.gaps)
     rules = tuple(r for r in RULES if wanted.tells(r.code, r.severity) and r.code not in apart)
     every = without_consequences(check(context, rules))
     found = tuple(one for one in every if not _beside(one.path, incomplete))
     left_alone = {rule.code for rule in RULES} - {rule.code for rule in rules}
-    return sort_out(context.estimate, found, lambda code: code not in left_alone)
+    return apply_waivers(context.estimate, found, lambda code: code not in left_alone)
 
 
 def given_up(workspace: Workspace, name: EditionName, late: TookTooLong, what: str) -> Examined:

@@ -1,4 +1,4 @@
-"""Every code that a finding can have, with its page, and every closed list of words."""
+"""Every code of a finding, with its page, and every closed list of words."""
 
 from mission_estimate.rule_docs.entries import Entry, all_entries
 from mission_estimate.rule_docs.pages import page_markdown, page_text, pages_markdown

@@ -1,4 +1,4 @@
-"""The test cases of the rules; the first that is reported and the first that is not are shown on the page."""
+"""The test cases of the rules; the page shows the first one that is reported and the first that is not."""
 
 from difflib import SequenceMatcher
 from functools import cache
@@ -19,10 +19,10 @@ class Case(NamedTuple):
     after: str
     findings: str
     also: tuple[tuple[str, str, str], ...] = ()
-    """Further changes that are made first: file, text before, text after."""
+    """Other changes that are made first: file, text before, text after."""
 
     def reports(self, code: str) -> bool:
-        """Tell whether one of the findings has this code."""
+        """Return whether one of the findings has this code."""
         return f" {code} " in self.findings
 
     @property
@@ -45,7 +45,7 @@ def case_files() -> tuple[Path, ...]:
 
 @cache
 def cases_of(code: str) -> tuple[Case, ...]:
-    """Read the cases of a code; none where it has no file."""
+    """Read the cases of a code, if it has a file."""
     path = FOLDER / f"{code}.yaml"
     if not path.is_file():
         return ()

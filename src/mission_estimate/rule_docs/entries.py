@@ -75,7 +75,7 @@ def _of_kind(kind: Kind) -> Entry:
 
 
 def _filled(message: str) -> str:
-    """Put «…» where the reader tells what it found; doubled braces are braces."""
+    """Replace the placeholders of a message with «…», and doubled braces with single ones."""
     return re.sub(r"\{([a-z_]+(?::[^}]*)?)\}|\{\{|\}\}", lambda m: "…" if m[1] else m[0][0], message)
 
 
@@ -94,12 +94,12 @@ def _of_misfits() -> list[Entry]:
 
 
 def _of_forms() -> list[Entry]:
-    told: dict[str, list[tuple[str, str]]] = {}
+    forms: dict[str, list[tuple[str, str]]] = {}
     for refused in REFUSED:
-        told.setdefault(refused.code, []).append((refused.message, refused.help))
+        forms.setdefault(refused.code, []).append((refused.message, refused.help))
     for code, message, remedy in FORMS:
-        told.setdefault(code, []).append((message, remedy))
-    return [_of_form(code, pairs) for code, pairs in told.items()]
+        forms.setdefault(code, []).append((message, remedy))
+    return [_of_form(code, pairs) for code, pairs in forms.items()]
 
 
 def _of_form(code: str, pairs: list[tuple[str, str]]) -> Entry:

@@ -1,19 +1,19 @@
-"""What the words of the closed lists mean."""
+"""The meanings of the words of the closed lists."""
 
 PLAIN = {
     "Currency": "ISO 4217.",
     "Likelihood": "From the least to the most likely; `not-stated` if the source of the judgment gives none.",
-    "Marking": "As it is printed on every page.",
+    "Marking": "Printed on every page.",
     "SourceType": "As reference managers export them.",
     "StrengthPart": "The totals of `deployment.strength`, by their names.",
 }
-"""A line on lists whose words need no line each, by the class of the list."""
+"""A description of lists whose words need no explanation, by the class of the list."""
 
 MEANINGS: dict[str, dict[str, str]] = {
     "Accord": {
         "signatory": "signed the peace agreement",
         "adherent": "joined it later, or acts within it, without a signature",
-        "outside": "is no part of it",
+        "outside": "is not part of it",
         "mediator": "mediated it or guarantees it",
     },
     "ActorKind": {
@@ -29,7 +29,7 @@ MEANINGS: dict[str, dict[str, str]] = {
         "political-party": "a party, also without seats",
         "religious-body": "a church, a council of clerics, a brotherhood",
         "state": "another country and its government",
-        "foreign-force": "armed forces of another country that are no peace operation",
+        "foreign-force": "armed forces of another country that are not a peace operation",
         "peace-operation": "a mission of the UN, a regional organization or a coalition of states",
         "training-mission": "trains or advises the forces of the host state",
         "regional-organization": "of the region: AU, ECOWAS, SADC",
@@ -54,8 +54,8 @@ MEANINGS: dict[str, dict[str, str]] = {
     },
     "Attribution": {
         "established": "shown by evidence, a court or an investigation",
-        "claimed": "the actor says that it was so",
-        "alleged": "others say that it was so",
+        "claimed": "the actor says so",
+        "alleged": "others say so",
     },
     "Basis": {
         "original": "the publisher wrote the estimate",
@@ -72,7 +72,7 @@ MEANINGS: dict[str, dict[str, str]] = {
         "what-changed": "what is new since the last edition; the brief prints it first",
         "sourcing": "how well the paragraph is sourced",
         "disagreement": "sources that contradict each other",
-        "note": "anything else that has to be said apart",
+        "note": "anything else",
     },
     "Chapter": {
         "VI": "peaceful settlement of disputes",
@@ -106,7 +106,7 @@ MEANINGS: dict[str, dict[str, str]] = {
         "mission": "the mission itself: deployment, visit, reconfiguration",
         "region": "in a neighboring country, or by a regional organization",
         "protest": "a demonstration, a strike, a riot",
-        "election": "a vote, and what belongs to it",
+        "election": "a vote, and its preparation",
         "humanitarian": "displacement, hunger, epidemic, flood",
     },
     "LifeCycle": {
@@ -126,7 +126,7 @@ MEANINGS: dict[str, dict[str, str]] = {
         "african-union": "mandated and led by the African Union",
         "regional-force": "of a regional organization or a group of states",
         "european-union": "a mission or operation of the EU",
-        "organization": "no mission, but an organization at work there",
+        "organization": "not a mission, but an organization at work there",
     },
     "MissionRole": {
         "primary": "the mission that the estimate is about; one only",
@@ -174,7 +174,7 @@ MEANINGS: dict[str, dict[str, str]] = {
     "Priority": {
         "strategic": "a strategic priority of the mandate",
         "priority": "a priority task",
-        "authorized": "authorized, and no priority",
+        "authorized": "authorized, but not a priority",
     },
     "RelationKind": {
         "allied": "fight on one side",
@@ -195,7 +195,7 @@ MEANINGS: dict[str, dict[str, str]] = {
         "F": "cannot be judged",
     },
     "SourceKind": {
-        "primary": "made the fact, or counted it: a resolution, a record, a report of its own work",
+        "primary": "created or counted the fact: a resolution, a record, a report of its own work",
         "party": "speaks for a side",
         "data": "a data set",
         "press": "news",
@@ -203,17 +203,17 @@ MEANINGS: dict[str, dict[str, str]] = {
         "reference": "an encyclopedia, an almanac, a profile",
     },
     "Status": {
-        "draft": "in work; stamped on every page",
+        "draft": "in progress; marked on every page",
         "final": "finished",
     },
     "Trend": {
         "deteriorated": "worse than in the last edition",
-        "unchanged": "as it was",
+        "unchanged": "as in the last edition",
         "improved": "better than in the last edition",
     },
     "Unit": {
         "persons": "people",
-        "percent": "a share of a hundred; `of` says of what",
+        "percent": "a share of a hundred; `of` names the whole",
         "XOF": "CFA francs of West Africa",
         "seats": "seats of a parliament or council",
         "parties": "political parties, or parties to a conflict",
@@ -223,8 +223,8 @@ MEANINGS: dict[str, dict[str, str]] = {
         "per-hundred-persons": "a rate, such as telephones",
         "children-per-woman": "total fertility",
         "subscriptions": "of telephones or internet access",
-        "rank": "a place in a list that others keep",
+        "rank": "a place in a list of others",
         "count": "anything else that is counted; the label says what",
     },
 }
-"""By the class of the list, and by its words."""
+"""The meanings by the class of the list and by the word."""

@@ -31,7 +31,7 @@ _EXAMPLES = {"Fails": "An example that it reports", "Passes": "An example that i
 
 
 def page_text(entry: Entry) -> str:
-    """Return the page for a terminal."""
+    """Return the page as text for a terminal."""
     return "\n".join(_text(entry))
 
 
@@ -111,7 +111,7 @@ def _capital(text: str) -> str:
 
 
 def _plain(text: str) -> str:
-    """Keep signs of Markdown as they are written, outside of code."""
+    """Escape Markdown outside code."""
     parts = text.split("`")
     return "`".join(
         part if index % 2 else part.replace("<", r"\<").replace("*", r"\*").replace("[", r"\[")

@@ -1,4 +1,4 @@
-"""Every closed list of words, with what each word means."""
+"""Every closed list of words, with the meanings of the words."""
 
 from collections.abc import Iterator, Sequence
 from textwrap import fill
@@ -13,7 +13,7 @@ _WIDTH = 88
 
 
 class WordList(NamedTuple):
-    """A closed list: its name for `estimate explain`, what it says, and its words with their meanings."""
+    """A closed list: its name for `estimate explain`, its description, and its words with their meanings."""
 
     name: str
     line: str
@@ -22,7 +22,7 @@ class WordList(NamedTuple):
 
 
 def all_word_lists() -> tuple[WordList, ...]:
-    """Return every list that a key of an estimate may have a word of, by name."""
+    """Return every list of words for a key of an estimate, by name."""
     return tuple(sorted(_list_of(kind) for kind in Vocabulary.__subclasses__() if kind is not Precision))
 
 
@@ -34,7 +34,7 @@ def _list_of(kind: type[Vocabulary]) -> WordList:
 
 
 def word_list_text(found: WordList) -> str:
-    """Return a list for a terminal."""
+    """Return a list as text for a terminal."""
     width = max(len(word) for word, _ in found.words)
     if not any(meaning for _, meaning in found.words):
         words = [fill(", ".join(word for word, _ in found.words), _WIDTH)]

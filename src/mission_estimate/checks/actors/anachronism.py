@@ -1,4 +1,4 @@
-"""Actors that a text names for a year in which they did not exist."""
+"""Sentences that date an actor to a year in which it did not exist."""
 
 import re
 from collections.abc import Iterator
@@ -25,15 +25,15 @@ _ID = pattern_of(r"\[\[\s*([a-z0-9-]+)")
 _ACRONYM = pattern_of(r"\b[A-Z][A-Za-z]*[A-Z]\b")
 
 
-@rule("ACT018", WARNING, "actor told of before its time", help="name the predecessor, or mend the year")
+@rule("ACT018", WARNING, "actor did not exist yet", help="name the predecessor, or correct the year")
 def anachronism(context: Context) -> Iterator[Issue]:
-    """A sentence tells of an actor before it was formed.
+    """A sentence dates an actor to a time before it was formed.
 
-    What: sentences that begin with a year (“In 2012, the [[red-band]] …”), and counts that name whom
-    they count (“since 2012 … from two ([[red-band]] and [[old-band]])”), against the origins of the
-    actors that are linked or named by their acronym. Sentences with a word such as later, became,
-    before or predecessor are left alone.
-    Why: a group cannot act or be counted before it was formed; the year, or the group, is wrong.
+    What: compares the year of a sentence with the origins of the actors that it links or names by their
+    acronym. The year is at the start of the sentence (“In 2012, the [[red-band]] …”) or belongs to a
+    count that lists its actors (“since 2012 … from two ([[red-band]] and [[old-band]])”). Sentences
+    with a word such as later, became, before or predecessor are skipped.
+    Why: a group cannot act or be counted before it was formed; the year or the group is wrong.
     Source: seen in the 2017 estimate of MINUSMA: a movement counted in 2012 that was formed in May
     2013.
     """
@@ -48,11 +48,11 @@ def anachronism(context: Context) -> Iterator[Issue]:
                     life = lives.get(actor)
                     if life is not None and life.begins_after(year):
                         because = dates_of(context, actor)
-                        yield _finding(written, at, life, year)._replace(because=because)
+                        yield _issue(written, at, life, year)._replace(because=because)
 
 
 def _dated(sentence: Passage) -> Iterator[tuple[EdtfDate, Passage]]:
-    """Yield a year with the part of the sentence that it surely dates."""
+    """Yield a year with the part of the sentence that it dates without doubt."""
     words = unquoted(sentence.words)
     counted = _COUNTED.search(words)
     if counted:
@@ -73,6 +73,6 @@ def _actors(written: Written, piece: Passage, acronyms: dict[str, str]) -> Itera
             yield acronyms[found.group()], piece.part(*found.span())
 
 
-def _finding(written: Written, at: Passage, life: Lifetime, year: EdtfDate) -> Issue:
+def _issue(written: Written, at: Passage, life: Lifetime, year: EdtfDate) -> Issue:
     formed = on_or_in(life.formed) if life.formed is not None else ""
-    return written.issue(at, f"{life.name} was formed only {formed}, and the sentence tells of {year}")
+    return written.issue(at, f"{life.name} was formed {formed}, but the sentence is about {year}")

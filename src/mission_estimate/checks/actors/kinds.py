@@ -1,4 +1,4 @@
-"""The kind of an actor against its country and its role."""
+"""Actors whose kind contradicts their country or their role."""
 
 import unicodedata
 from collections.abc import Iterator
@@ -13,12 +13,13 @@ from mission_estimate.model.missions import Mission
 from mission_estimate.positions import DataPath
 
 
-@rule("ACT006", ERROR, "host among the contributors", help="take the state out, or mend its code")
+@rule("ACT006", ERROR, "host state among the contributors", help="remove the state, or correct its code")
 def host_as_contributor(context: Context) -> Iterator[Issue]:
-    """A host state is counted among the contributors to its own mission.
+    """A host state is listed as a contributor to its own mission.
 
-    What: the table of contributors of each mission against its host states.
-    Why: no state sends peacekeepers to itself; a count of its soldiers or a wrong code has slipped in.
+    What: compares the table of contributors of each mission with its host states.
+    Why: a state does not send peacekeepers to itself; the row counts its own soldiers, or the code is
+    wrong.
     Source: seen in the 2017 estimate of MINUSMA: Mali counted among the contributors to its own
     mission.
     """
@@ -41,18 +42,14 @@ def _hosts(contributors: Contributors, mission: Mission, path: DataPath) -> Iter
             yield Issue((*path, "states", index, "country"), message)
 
 
-@rule(
-    "ACT015",
-    WARNING,
-    "country of a state",
-    help="mend the code, or add the official name under `also_known_as`",
-)
+@rule("ACT015", WARNING, "name and country code of a state differ",
+      help="correct the code, or add the official name under `also_known_as`")  # fmt: skip
 def wrong_country_code(context: Context) -> Iterator[Issue]:
-    """A state has the country code of another.
+    """A state has the country code of another state.
 
-    What: actors of the kind state, whose `country` is compared with the names of the actor.
-    Why: the code decides flags, contributors and nationalities; NER and NGA are one slip apart.
-    Source: UN data files lack the codes of states with accents in their names, so they are filled in by
+    What: compares `country` of actors of the kind state with their names.
+    Why: flags, contributors and nationalities depend on the code; NER and NGA are easily confused.
+    Source: UN data files have no codes for states with accents in their names; authors add them by
     hand.
     """
     codes = _codes()
@@ -62,8 +59,8 @@ def wrong_country_code(context: Context) -> Iterator[Issue]:
         meant = next((codes[name] for name in _names(actor) if name in codes), None)
         if meant is not None and meant != actor.country:
             message = f"{actor.name} has the code {actor.country}, which is {UN_SHORT_NAMES[actor.country]}"
-            help_ = f"write {meant}, if {UN_SHORT_NAMES[meant]} is meant"
-            yield Issue(("actors", index, "country"), message, help_)
+            advice = f"write {meant} if {UN_SHORT_NAMES[meant]} is meant"
+            yield Issue(("actors", index, "country"), message, advice)
 
 
 @cache
@@ -78,7 +75,7 @@ def _names(actor: Actor) -> list[str]:
 
 
 def _letters(name: str) -> str:
-    """Leave the letters only, without accents: names are compared by them."""
+    """Return the letters of a name without accents, for comparison."""
     plain = unicodedata.normalize("NFKD", name).casefold()
     return "".join(character for character in plain if character.isalpha() and character.isascii())
 
@@ -86,14 +83,14 @@ def _letters(name: str) -> str:
 FOREIGN = (ActorKind.FOREIGN_FORCE, ActorKind.STATE)
 
 
-@rule("ACT016", WARNING, "kind and country", help="mend the kind or the country")
+@rule("ACT016", WARNING, "kind of actor contradicts its country", help="correct the kind or the country")
 def kind_against_country(context: Context) -> Iterator[Issue]:
-    """The kind of an actor does not go with its country.
+    """The kind of an actor contradicts its country.
 
-    What: a host government whose `country` is no host state; a foreign force whose `country` is one; a
-    state that is one.
-    Why: the profiles are grouped by kind: a government, or its force, would stand on the wrong side.
-    Source: the kinds of the model; estimates with several host states have a government for each.
+    What: reports a host government whose `country` is not a host state, and a foreign force or a state
+    whose `country` is one.
+    Why: profiles are grouped by kind; the government or its force would appear in the wrong group.
+    Source: the model defines the kinds; estimates with several host states have a government for each.
     """
     hosts = {state for mission in context.estimate.missions for state in mission.host_states}
     for index, actor in enumerate(context.estimate.actors):
@@ -101,8 +98,8 @@ def kind_against_country(context: Context) -> Iterator[Issue]:
             continue
         is_host = actor.country in hosts
         if (actor.kind is ActorKind.HOST_GOVERNMENT and not is_host) or (actor.kind in FOREIGN and is_host):
-            relation = "a host state" if is_host else "no host state"
+            relation = "a host state" if is_host else "not a host state"
             message = (
-                f"{actor.name} is of the kind {actor.kind}, and {UN_SHORT_NAMES[actor.country]} is {relation}"
+                f"{actor.name} has the kind {actor.kind}, but {UN_SHORT_NAMES[actor.country]} is {relation}"
             )
             yield Issue(("actors", index, "country"), message)

@@ -1,4 +1,4 @@
-"""Mergers, splits and other origins that their parents do not support."""
+"""Mergers and splits that contradict the actors from which they come."""
 
 from collections.abc import Iterator
 
@@ -15,35 +15,30 @@ NEEDED = {OriginKind.MERGER: 2, OriginKind.SPLINTER: 1}
 
 @rule("ACT007", WARNING, "origin without parents", help="name them under `of`, or use another kind of origin")
 def origin_without_parents(context: Context) -> Iterator[Issue]:
-    """An origin does not name enough parents.
+    """An origin does not name enough parent actors.
 
-    What: a merger names at least two actors under `of`, a splinter at least one, and none twice.
-    Why: the text says "merger" and the network has nothing to join; the reader asks of what.
-    Source: the words of the model: actors that merged, or from which one split.
+    What: a merger names at least two different actors under `of`, a splinter at least one.
+    Why: the text says "merger", but the reader does not learn of which actors.
+    Source: the model describes `of` as the actors that merged, or from which one split.
     """
     for index, actor in enumerate(context.estimate.actors):
         for number, origin in enumerate(actor.origins):
             needed, named = NEEDED.get(origin.kind, 0), len(set(origin.of))
             if named < needed:
                 given = "none" if named == 0 else "only one"
-                message = (
-                    f"a {origin.kind} needs {'two actors' if needed == 2 else 'an actor'}, and names {given}"
-                )
+                wanted = "two actors" if needed == 2 else "an actor"
+                message = f"a {origin.kind} needs {wanted} under `of`, but names {given}"
                 yield Issue(("actors", index, "origins", number), message)
 
 
-@rule(
-    "ACT017",
-    WARNING,
-    "merger and end differ",
-    help=("mend one of the two dates; leave out `dissolved` where the group went on"),
-)
+@rule("ACT017", WARNING, "end of an actor contradicts its merger",
+      help="correct one of the two dates; remove `dissolved` if the group continued")  # fmt: skip
 def merger_date_mismatch(context: Context) -> Iterator[Issue]:
-    """A merged actor ended at another time than the merger.
+    """A merged actor ended at a different time than the merger.
 
-    What: `dissolved` of the actors under `of` of a merger against the date of the merger.
-    Why: what merges ends with the merger; two dates for one day make the reader doubt both.
-    Source: one fact, two values: the commonest error of documents that repeat themselves.
+    What: compares the date of a merger with `dissolved` of the actors under its `of`.
+    Why: an actor that merges ends with the merger; with two dates, readers trust neither.
+    Source: the most common error of long documents is one fact with two values.
     """
     lives = lifetimes(context.estimate)
     for index, actor in enumerate(context.estimate.actors):
@@ -55,7 +50,7 @@ def merger_date_mismatch(context: Context) -> Iterator[Issue]:
                 if surely_before(origin.date, life.ended):
                     message = (
                         f"{life.name} merged into {actor.name} {on_or_in(origin.date)}, "
-                        f"and its end is given as {in_words(life.ended)}"
+                        f"but its end is dated {in_words(life.ended)}"
                     )
                     path = ("actors", index, "origins", number, "of", place)
                     because = (*dates_of(context, actor.id), *dates_of(context, parent))

@@ -15,27 +15,23 @@ HOSTILE = RelationKind.HOSTILE
 
 
 class _Tie(NamedTuple):
-    """A relation or membership, by the word for it."""
+    """A relation or membership, and the word for it."""
 
     word: str
     path: DataPath
     term: Term
 
 
-@rule(
-    "ACT003",
-    WARNING,
-    "contradicting relations",
-    help="end the one that is over with `until`, or take out the wrong one",
-)
+@rule("ACT003", WARNING, "contradictory relations",
+      help="give the relation that ended an `until`, or remove the wrong one")  # fmt: skip
 def contradicting_relations(context: Context) -> Iterator[Issue]:
     """Two actors are hostile and friendly at the same time.
 
-    What: relations between the same two actors, and memberships of one in the other: hostile beside
-    allied, supports, trains or a membership, where both surely held on one day. What has no date is
-    taken to hold on the day of the edition.
+    What: reports a hostile relation together with allied, supports, trains or a membership between the
+    same two actors, if both are in force on the same day. A relation without dates counts as in force
+    on the day of the edition.
     Why: the network shows both ties, and the reader does not know which is true.
-    Source: relations are written at either side, by different hands.
+    Source: either actor may list the relation, and different authors write the two profiles.
     """
     day = context.estimate.edition.as_of
     lives = lifetimes(context.estimate)
@@ -65,30 +61,30 @@ def _ties(context: Context) -> dict[frozenset[str], list[_Tie]]:
 DIRECTED = (RelationKind.SUPPORTS, RelationKind.TRAINS, RelationKind.MEDIATES)
 
 
-@rule("ACT004", WARNING, "relation written twice", help="take one of the two out")
+@rule("ACT004", WARNING, "duplicate relation", help="remove one of the two")
 def duplicate_relation(context: Context) -> Iterator[Issue]:
-    """A tie between two actors is written twice.
+    """A relation or membership between two actors is listed twice.
 
-    What: the same kind of relation between the same two actors at either side or twice at one, and a
-    membership listed twice, at the same time. Support, training and mediation count by their direction;
-    agreements by their date.
-    Why: each tie is written once and shown at both; the second one prints double and is forgotten at
-    the next revision.
+    What: reports the same kind of relation between the same two actors at the same time, listed at both
+    actors or twice at one, and a membership listed twice. Support, training and mediation have a
+    direction; agreements differ by their date.
+    Why: a relation is shown at both actors, so the second entry is printed twice, and the next revision
+    easily misses it.
     Source: the model: "each is written once, at one of the two".
     """
     day = context.estimate.edition.as_of
     lives = lifetimes(context.estimate)
     known: dict[tuple[str, ...], list[Term]] = {}
-    for key, path, term in _ties_of_duplicate_relation(context):
+    for key, path, term in _ties_in_order(context):
         before = known.setdefault(key, [])
         if any(at_once(other, term, day) for other in before):
             names = " and ".join(lives[name].name if name in lives else name for name in key[1:3])
-            message = f"{names} have the tie “{key[0]}” already"
+            message = f"{names} already have the tie “{key[0]}”"
             yield Issue(path, message)
         before.append(term)
 
 
-def _ties_of_duplicate_relation(context: Context) -> Iterator[tuple[tuple[str, ...], DataPath, Term]]:
+def _ties_in_order(context: Context) -> Iterator[tuple[tuple[str, ...], DataPath, Term]]:
     for index, actor in enumerate(context.estimate.actors):
         for number, relation in enumerate(actor.relations):
             ends = [str(actor.id), str(relation.to)]
@@ -101,13 +97,13 @@ def _ties_of_duplicate_relation(context: Context) -> Iterator[tuple[tuple[str, .
             yield key, ("actors", index, "member_of", number), membership
 
 
-@rule("ACT013", WARNING, "actor twice in an event", help="take one of the two out, or name the other actor")
+@rule("ACT013", WARNING, "duplicate actor in an event", help="remove one of the two, or name the other actor")
 def duplicate_participant(context: Context) -> Iterator[Issue]:
-    """An event names one actor twice.
+    """An event names the same actor twice.
 
-    What: the actors of each event, which each have one role.
-    Why: nobody attacks itself; an id was repeated where another was meant.
-    Source: lists of parties are copied from event to event.
+    What: each actor of an event has one entry, with one role.
+    Why: an actor does not attack itself; the id was repeated where another actor was meant.
+    Source: authors copy lists of actors from event to event.
     """
     lives = lifetimes(context.estimate)
     for index, event in enumerate(context.estimate.events):
@@ -117,5 +113,5 @@ def duplicate_participant(context: Context) -> Iterator[Issue]:
             if first != str(number):
                 role = event.actors[int(first)].role
                 name = lives[part.actor].name if part.actor in lives else part.actor
-                message = f"{name} is {part.role} here, and {role} of the same event already"
+                message = f"{name} is {part.role} here, and already {role} of the same event"
                 yield Issue(("events", index, "actors", number, "actor"), message)

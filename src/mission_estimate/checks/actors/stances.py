@@ -1,4 +1,4 @@
-"""The stance of an actor against its relations and its acts."""
+"""Stances of an actor that contradict its relations or its acts."""
 
 from collections.abc import Iterator
 
@@ -8,18 +8,23 @@ from mission_estimate.derived_values.lifetimes import at_once
 from mission_estimate.model.actors import ActorKind, Attitude, RelationKind
 from mission_estimate.model.events import ActorRole, Attribution, Event
 
-SURE = (Attribution.ESTABLISHED, Attribution.CLAIMED)
+_CERTAIN = (Attribution.ESTABLISHED, Attribution.CLAIMED)
 
 
-@rule("ACT010", WARNING, "supportive attacker", help="mend the stance, or the role in the event")
+@rule(
+    "ACT010",
+    WARNING,
+    "actor attacked a party it supports",
+    help="correct the stance, or the role in the event",
+)
 def supportive_attacker(context: Context) -> Iterator[Issue]:
-    """An actor is called supportive of whom it attacks.
+    """An actor attacked a party that it is said to support.
 
-    What: `stance` supportive, to the mission or the government, of an actor that is the perpetrator,
-    established or by its own claim, of an event whose target is the mission, the government or its
-    forces.
+    What: reports the `stance` supportive, to the mission or the government, of an actor that is the
+    perpetrator (established, or by its own claim) of an event whose target is the mission, the
+    government or its forces.
     Why: the profile and the list of events contradict each other.
-    Source: one matter, two values: the commonest error of documents that repeat themselves.
+    Source: the most common error of long documents is one fact with two values.
     """
     attacks = _attacks(context)
     for index, actor in enumerate(context.estimate.actors):
@@ -28,7 +33,7 @@ def supportive_attacker(context: Context) -> Iterator[Issue]:
         for name in ("mission", "government"):
             event = attacks.get((str(actor.id), name))
             if event is not None and getattr(actor.stance, name) is Attitude.SUPPORTIVE:
-                message = f"{actor.name} is called supportive of the {name}, and attacks it in `{event.id}`"
+                message = f"{actor.name} is supportive of the {name}, but attacks it in `{event.id}`"
                 yield Issue(("actors", index, "stance", name), message)
 
 
@@ -45,7 +50,7 @@ def _attacks(context: Context) -> dict[tuple[str, str], Event]:
     for event in context.estimate.events:
         targets = {sides[p.actor] for p in event.actors if p.role is ActorRole.TARGET and p.actor in sides}
         for part in event.actors:
-            if part.role is ActorRole.PERPETRATOR and part.attribution in SURE:
+            if part.role is ActorRole.PERPETRATOR and part.attribution in _CERTAIN:
                 found |= {(str(part.actor), side): event for side in targets}
     return found
 
@@ -54,20 +59,16 @@ FRIENDLY = (RelationKind.ALLIED, RelationKind.SUPPORTS, RelationKind.TRAINS, Rel
 OPPOSITE = dict.fromkeys(FRIENDLY, Attitude.HOSTILE) | {RelationKind.HOSTILE: Attitude.SUPPORTIVE}
 
 
-@rule(
-    "ACT012",
-    WARNING,
-    "stance and relation",
-    help="mend the stance or the relation, or end the relation with `until`",
-)
+@rule("ACT012", WARNING, "stance contradicts relation",
+      help="correct the stance or the relation, or end the relation with `until`")  # fmt: skip
 def stance_against_relation(context: Context) -> Iterator[Issue]:
     """The stance of an actor contradicts its relation to the mission or the government.
 
-    What: `stance` hostile beside a relation allied, supports, trains or cooperates that holds on the
-    day of the edition, and `stance` supportive beside a hostile one, to a mission of the estimate or
-    the host government.
-    Why: the table of stances and the network of relations say the opposite of each other.
-    Source: one matter, two values: the commonest error of documents that repeat themselves.
+    What: reports the `stance` hostile with a relation allied, supports, trains or cooperates, and the
+    `stance` supportive with a hostile relation, to a mission of the estimate or the host government, if
+    the relation is in force on the day of the edition.
+    Why: the table of stances and the network of relations contradict each other.
+    Source: the most common error of long documents is one fact with two values.
     """
     estimate = context.estimate
     day = estimate.edition.as_of
@@ -84,8 +85,6 @@ def stance_against_relation(context: Context) -> Iterator[Issue]:
             ):
                 continue
             if relation.until is None or relation.until.latest >= day:
-                message = (
-                    f"{actor.name} is called {stance} to the {side}, and "
-                    f"has the relation “{relation.kind}” to it"
-                )
+                relation_text = f"has the relation “{relation.kind}” to it"
+                message = f"{actor.name} is {stance} to the {side}, but {relation_text}"
                 yield Issue(("actors", index, "stance", str(side)), message)

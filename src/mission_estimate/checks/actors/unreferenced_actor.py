@@ -1,4 +1,4 @@
-"""Actors that nothing refers to."""
+"""Actors without any reference to them."""
 
 from collections.abc import Iterator
 
@@ -8,25 +8,25 @@ from mission_estimate.checks.rule import ADVICE, Issue, rule
 from mission_estimate.markup import Link
 
 
-@rule("ACT009", ADVICE, "nothing leads to the actor", help="give it a `heading`, link to it, or delete it")
+@rule("ACT009", ADVICE, "unreferenced actor", help="give it a `heading`, link to it, or remove it")
 def unreferenced_actor(context: Context) -> Iterator[Issue]:
-    """An actor is described, and nothing leads to it.
+    """An actor is described but not referenced.
 
-    What: actors without a heading that no text links to, no event names, and no origin, membership or
-    relation, of their own or of another, ties to the rest.
-    Why: they are printed in the index only, and nobody will find or keep them.
+    What: reports actors that have no heading, are not linked in a text or named in an event, and have
+    no origin, membership or relation that connects them with another actor.
+    Why: they appear in the index only, where readers do not find them and authors do not update them.
     Source: an estimate describes the actors that matter to the mission.
     """
     known = {str(named.reference) for named in context.named if named.reference.kind == "actor"}
     known |= {token.target for path, token in tokens(context) if isinstance(token, Link)}
     for mission in context.estimate.missions:
         known.update(str(name) for name in mission.predecessors + mission.successors)
-    left = len(unknown_targets(context))
-    lonely: list[Issue] = []
+    misspelt = len(unknown_targets(context))
+    found: list[Issue] = []
     for index, actor in enumerate(context.estimate.actors):
         tied = actor.heading or actor.member_of or actor.relations or any(o.of for o in actor.origins)
         if not tied and actor.id not in known:
-            message = f"{actor.name} has no heading, and no text, event or actor leads to it"
-            lonely.append(Issue(("actors", index, "id"), message))
-    if len(lonely) > left:  # one that is misspelt where it is named is reported there
-        yield from lonely
+            message = f"{actor.name} has no heading, and no text, event or actor refers to it"
+            found.append(Issue(("actors", index, "id"), message))
+    if len(found) > misspelt:  # a misspelt reference is reported at its own place
+        yield from found

@@ -1,4 +1,4 @@
-"""Acts with a named perpetrator and no word on who says so."""
+"""Perpetrators without attribution."""
 
 from collections.abc import Iterator
 
@@ -7,20 +7,15 @@ from mission_estimate.checks.rule import ERROR, Issue, rule
 from mission_estimate.model.events import ActorRole
 
 
-@rule(
-    "ANA008",
-    ERROR,
-    "perpetrator without attribution",
-    help=("write `attribution: claimed`, `alleged` or `established`, and its `sources`"),
-)
+@rule("ANA008", ERROR, "perpetrator without attribution",
+      help="add `attribution`: claimed (by the actor), alleged (by others) or established")  # fmt: skip
 def missing_attribution(context: Context) -> Iterator[Issue]:
-    """A perpetrator is named, and not who says so.
+    """A perpetrator has no attribution or no source.
 
-    What: an actor with the role `perpetrator` has `attribution`, and a source of its own or the
-    event's.
-    Why: to call somebody a perpetrator is an accusation; the reader must know whose it is.
-    Source: UN human rights reporting (OHCHR): attribution needs a standard of proof; a lawyer's first
-    question.
+    What: an actor with the role `perpetrator` has `attribution`, and a source of its own or of the
+    event.
+    Why: naming a perpetrator is an accusation; the reader must know who makes it.
+    Source: UN human rights reporting (OHCHR): attribution needs a standard of proof.
     """
     for index, event in enumerate(context.estimate.events):
         for place, part in enumerate(event.actors):
@@ -28,14 +23,10 @@ def missing_attribution(context: Context) -> Iterator[Issue]:
                 continue
             path = ("events", index, "actors", place)
             if part.attribution is None:
-                yield Issue(
-                    path,
-                    f"`{part.actor}` is named as perpetrator, and it is not said how that is known",
-                    "add `attribution`: claimed (by it), alleged (by others) or established",
-                )
+                yield Issue(path, f"`{part.actor}` is named as perpetrator without `attribution`")
             elif not (part.sources or event.sources):
                 yield Issue(
                     path,
-                    f"no source says that `{part.actor}` was the perpetrator ({part.attribution})",
-                    "add `sources` to the actor's part with the id of the document that says it",
+                    f"no source is cited for `{part.actor}` as perpetrator ({part.attribution})",
+                    "add `sources` to this actor with the id of the document that says so",
                 )

@@ -12,7 +12,7 @@ from mission_estimate.lazy_regex import pattern_of
 from mission_estimate.markup import ValueMark, Words
 from mission_estimate.model.quantities import Bound
 
-SURE = (
+INEXACT = (
     "at least",
     "about",
     "around",
@@ -23,26 +23,22 @@ SURE = (
     "no less than",
     "an estimated",
 )
-"""Hedges that no exact value has: «more than» and «up to» may compare or limit."""
+"""Hedges that contradict an exact value: «more than» and «up to» may compare or limit."""
 
 _LIMIT = pattern_of(
     r"\b(?:only|barely|just|than|beyond|above|below|between|and|to|limit of)\s*$", re.IGNORECASE
 )
 
 
-@rule(
-    "ANA017",
-    WARNING,
-    "bound and value",
-    help=("leave the bound to the value; or put it in words where the format drops it"),
-)
+@rule("ANA017", WARNING, "sentence contradicts the bound of a value",
+      help="remove the bound from the sentence; or write it where the format omits it")  # fmt: skip
 def bound_mismatch(context: Context) -> Iterator[Issue]:
-    """A sentence gives a value with another bound than its own.
+    """A sentence gives a value with a bound that is not its own.
 
-    What: before `{{ path }}` there is no "at least", "about" and the like where the value prints its
-    own bound (the reader would see "about about 40"), nor where the value is exact; and a value with a
-    bound that is printed without it (`| words`, `| plain`) has one in the sentence.
-    Why: the sentence promises more, or less, than the source.
+    What: reports "at least", "about" and similar words before `{{ path }}` if the value prints its own
+    bound (the reader would see "about about 40") or is exact; and a value with a bound that is printed
+    without it (`| words`, `| plain`), if the sentence does not give the bound.
+    Why: the sentence claims more, or less, than the source.
     Source: seen in the 2017 estimate of MINUSMA: "at least" is kept in one place and lost in another.
     """
     for text in context.texts:
@@ -72,17 +68,15 @@ def _fault(value: Value, mark: ValueMark, before: str, after: str) -> tuple[str,
     hedge = hedge_before(before[-40:])
     bare = mark.form in {"words", "plain"}
     if value.bound is Bound.EXACT:
-        told = hedge in SURE and mark.form != "percent" and not value.reckoned and value.high is None
-        exact = f"the sentence says “{hedge}”, and `{mark.path}` is exactly {value.value}"
+        wrong = hedge in INEXACT and mark.form != "percent" and not value.reckoned and value.high is None
+        exact = f"the sentence says “{hedge}”, but `{mark.path}` is exactly {value.value}"
         return (
-            (exact, f"take “{hedge}” out, or give the value the `bound` that its source has")
-            if told
-            else None
+            (exact, f"remove “{hedge}”, or give the value the `bound` that its source has") if wrong else None
         )
     if hedge and not bare:
         return (
-            f"the sentence says “{hedge}”, and `{mark.path}` prints its own bound",
-            f"take “{hedge}” out of the sentence",
+            f"the sentence says “{hedge}”, but `{mark.path}` prints its own bound",
+            f"remove “{hedge}” from the sentence",
         )
     if (
         bare
@@ -91,8 +85,8 @@ def _fault(value: Value, mark: ValueMark, before: str, after: str) -> tuple[str,
         and not re.match(r"\s+or (?:more|so|fewer|less)\b", after)
     ):
         return (
-            f"`{mark.path}` is {_bound(value)} {value.value}, and “| {mark.form}” prints only the number",
-            f"write “{_bound(value)}” before it, or take the format off",
+            f"`{mark.path}` is {_bound(value)} {value.value}, but “| {mark.form}” prints only the number",
+            f"write “{_bound(value)}” before it, or remove the format",
         )
     return None
 

@@ -1,4 +1,4 @@
-"""A chance in figures that lies outside its likelihood term."""
+"""Percentages that contradict the likelihood of their judgment."""
 
 import re
 from collections.abc import Iterator
@@ -12,17 +12,13 @@ from mission_estimate.lazy_regex import pattern_of
 _CHANCE = pattern_of(r"\b(\d{1,3})(?: ?%| percent) (?:chance|probability|likelihood|odds)\b", re.IGNORECASE)
 
 
-@rule(
-    "ANA023",
-    ERROR,
-    "chance and likelihood disagree",
-    help="mend the number or the term; best, leave the number out",
-)
+@rule("ANA023", ERROR, "percentage contradicts likelihood",
+      help="remove the number, or correct it or `likelihood`")  # fmt: skip
 def chance_against_likelihood(context: Context) -> Iterator[Issue]:
-    """A chance in percent does not fit the likelihood.
+    """A percentage contradicts the likelihood of its judgment.
 
-    What: a percentage of chance in a `judgement` lies in the range that `likelihood` stands for.
-    Why: the reader sees 80 percent and "unlikely" beside each other.
+    What: a percentage of chance in a `judgement` lies in the range of `likelihood`.
+    Why: the reader sees 80 percent next to "unlikely".
     Source: ICD 203, D.6.e.2: the ranges of the scale.
     """
     for index, assessment in enumerate(context.estimate.assessments):
@@ -36,7 +32,6 @@ def chance_against_likelihood(context: Context) -> Iterator[Issue]:
                     yield Issue(
                         ("assessments", index, "judgement"),
                         f"the judgment says {found[1]} percent,"
-                        f" and “{assessment.likelihood}” stands for {low} to {high}",
-                        "mend the number or `likelihood`; best, leave the number out",
+                        f" but “{assessment.likelihood}” means {low} to {high}",
                         spot=spot_of(assessment.judgement, passage.part(*found.span())),
                     )

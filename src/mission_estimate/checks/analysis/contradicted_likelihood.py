@@ -1,4 +1,4 @@
-"""A likelihood field that contradicts the words of its judgment."""
+"""Terms of likelihood that contradict the likelihood of their judgment."""
 
 from collections.abc import Iterator
 
@@ -8,17 +8,13 @@ from mission_estimate.checks.sentences.split import paragraphs, spot_of, unquote
 from mission_estimate.checks.world.likelihoods import RANGES, TERM, term_of
 
 
-@rule(
-    "ANA006",
-    ERROR,
-    "likelihood contradicts the judgment",
-    help="leave the term out of the sentence; the field prints it",
-)
+@rule("ANA006", ERROR, "likelihood contradicts the judgment",
+      help="remove the term from the sentence, or correct `likelihood`")  # fmt: skip
 def contradicted_likelihood(context: Context) -> Iterator[Issue]:
-    """A judgment says another likelihood than its field.
+    """The text of a judgment contradicts its likelihood.
 
     What: a term of likelihood in the `judgement` means the same as `likelihood`.
-    Why: one of the two is wrong, and the reader sees both beside each other.
+    Why: one of the two is wrong, and they are printed next to each other.
     Source: ICD 203, D.6.e.2.
     """
     for index, assessment in enumerate(context.estimate.assessments):
@@ -30,7 +26,6 @@ def contradicted_likelihood(context: Context) -> Iterator[Issue]:
                 if RANGES[term_of(found.group())] != stated:
                     yield Issue(
                         ("assessments", index, "judgement"),
-                        f"the judgment says “{found.group()}”, and `likelihood` is {assessment.likelihood}",
-                        "take the term out of the sentence, or mend the field, which is printed beside it",
+                        f"the judgment says “{found.group()}”, but `likelihood` is {assessment.likelihood}",
                         spot=spot_of(assessment.judgement, passage.part(*found.span())),
                     )

@@ -1,4 +1,4 @@
-"""Recorded discrepancies against the values that the estimate uses."""
+"""Discrepancies that are incomplete, or contradict the values of the estimate."""
 
 from collections.abc import Iterator
 from decimal import Decimal
@@ -10,13 +10,15 @@ from mission_estimate.derived_values import Value
 from mission_estimate.model.quantities import Unit
 
 
-@rule("ANA014", WARNING, "discrepancy is not one", help="add what the other source says; mend `chosen`")
+@rule(
+    "ANA014", WARNING, "incomplete discrepancy", help="add the value of the other source, or correct `chosen`"
+)
 def one_sided_discrepancy(context: Context) -> Iterator[Issue]:
-    """A discrepancy is none: it has fewer than two different values, or chooses one that nobody gave.
+    """A discrepancy has fewer than two different values, or its chosen value comes from no source.
 
-    What: a discrepancy has two values or more that differ; where all of them and `chosen` hold numbers,
+    What: a discrepancy has at least two different values; if all of them and `chosen` contain numbers,
     one of the chosen numbers is among the values.
-    Why: the list shows where sources disagree; an entry with one value hides what was set aside.
+    Why: the list shows where sources disagree; an entry with one value hides the rejected one.
     Source: ICD 203, analytic standard 4 (alternatives); experience with lists of errata.
     """
     for index, discrepancy in enumerate(context.estimate.discrepancies):
@@ -26,33 +28,29 @@ def one_sided_discrepancy(context: Context) -> Iterator[Issue]:
             yield Issue(
                 (*path, "id"),
                 f"the discrepancy `{discrepancy.id}` has only one value",
-                "add what the other source says, or take the discrepancy out",
+                "add the value of the other source, or remove the discrepancy",
             )
         if is_none_of(discrepancy.chosen, values):
             yield Issue(
                 (*path, "chosen"),
-                f"the chosen “{discrepancy.chosen}” is none of the values that the sources give",
-                "mend `chosen`, or add the value with its source",
+                f"the chosen “{discrepancy.chosen}” is not among the values of the sources",
+                "correct `chosen`, or add the value with its source",
             )
 
 
 MONEY = (Unit.USD, Unit.EUR, Unit.XOF)
 
 
-@rule(
-    "ANA024",
-    ERROR,
-    "chosen value is not used",
-    help=("mend the figure or `chosen`; or let `path` lead to the reading that is meant"),
-)
+@rule("ANA024", ERROR, "chosen value is not used",
+      help="correct the value or `chosen`; or change `path` to the reading that is meant")  # fmt: skip
 def unused_chosen_value(context: Context) -> Iterator[Issue]:
-    """The estimate says another value than the one chosen in a discrepancy.
+    """The estimate uses another value than the one chosen in a discrepancy.
 
-    What: where `path` of a discrepancy leads to a number and `chosen` holds numbers of the same kind
-    (counts, percent, money), the number is among them. A chosen value that no source gives is left to
-    another rule.
-    Why: the list says that 15 was chosen, and the page prints 16.
-    Source: experience: the discrepancy is written first, and the figure mended later, or not at all.
+    What: if `path` of a discrepancy leads to a number and `chosen` contains numbers of the same kind
+    (counts, percent, money), the number is among them. Another rule reports a chosen value that no
+    source gives.
+    Why: the list says that 15 was chosen, but the page prints 16.
+    Source: experience: authors record the discrepancy first and correct the figure later, or forget it.
     """
     for index, discrepancy in enumerate(context.estimate.discrepancies):
         value = context.values.get(discrepancy.path or "")
@@ -64,8 +62,7 @@ def unused_chosen_value(context: Context) -> Iterator[Issue]:
         if chosen and not any(_agree(one, value) for one in chosen):
             yield Issue(
                 ("discrepancies", index, "chosen"),
-                f"“{discrepancy.chosen}” was chosen, and `{discrepancy.path}` is {value.value}",
-                "mend the value or `chosen`; or name the path of the reading that is meant",
+                f"“{discrepancy.chosen}” was chosen, but `{discrepancy.path}` is {value.value}",
             )
 
 
@@ -76,7 +73,7 @@ def _kind(value: Value) -> str:
 
 
 def _agree(chosen: Written, value: Value) -> bool:
-    """Compare to as many places as the chosen number has."""
+    """Compare with the decimal places of the chosen number."""
     found = Decimal(str(value.value))
     exponent = chosen.number.normalize().as_tuple().exponent
     places = Decimal(1).scaleb(min(0, exponent if isinstance(exponent, int) else 0))

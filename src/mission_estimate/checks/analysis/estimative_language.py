@@ -18,19 +18,15 @@ _CONFIDENCE = pattern_of(
 )
 
 
-@rule(
-    "ANA001",
-    WARNING,
-    "likelihood and confidence in one sentence",
-    help=("make two sentences of it, or use the fields `likelihood` and `confidence`"),
-)
+@rule("ANA001", WARNING, "likelihood and confidence in one sentence",
+      help="split the sentence: one on the event, one on the basis of the judgment")  # fmt: skip
 def mixed_likelihood_and_confidence(context: Context) -> Iterator[Issue]:
-    """Likelihood and confidence stand in one sentence.
+    """A sentence combines likelihood and confidence.
 
-    What: no sentence of a text holds a term of likelihood (very likely, improbable) and a level of
+    What: reports sentences with both a term of likelihood (very likely, improbable) and a level of
     confidence.
-    Why: likelihood is about the event, confidence about the basis; in one sentence the reader adds or
-    multiplies them.
+    Why: likelihood is about the event, confidence about its basis; readers of one sentence confuse or
+    multiply them.
     Source: ICD 203, D.6.e.2: a confidence level and a degree of likelihood are not combined in one
     sentence.
     """
@@ -39,23 +35,22 @@ def mixed_likelihood_and_confidence(context: Context) -> Iterator[Issue]:
             continue
         for sentence in sentences(text.text):
             words = unquoted(sentence.words)
-            sure, likely = _CONFIDENCE.search(words), TERM.search(words)
-            if sure and likely:
+            confident, likely = _CONFIDENCE.search(words), TERM.search(words)
+            if confident and likely:
                 yield Issue(
                     text.path,
-                    f"“{likely.group()}” and “{sure.group()}” stand in one sentence",
-                    "make two sentences of it: one on the event, one on what the judgment rests on",
+                    f"“{likely.group()}” and “{confident.group()}” are in one sentence",
                     spot=spot_of(text.text, sentence.part(*likely.span())),
                 )
 
 
-@rule("ANA002", WARNING, "rows of likelihood mixed", help="keep the row of the other assessments")
+@rule("ANA002", WARNING, "mixed rows of likelihood terms", help="use the row of the other assessments")
 def mixed_likelihood_rows(context: Context) -> Iterator[Issue]:
     """The two rows of likelihood terms are mixed.
 
-    What: the assessments of an estimate take their terms from one of the two rows of ICD 203 (unlikely,
-    likely … or improbable, probable …); and so does each text.
-    Why: the reader who meets "probable" after "likely" looks for a difference, and there is none.
+    What: the assessments of an estimate use terms from only one of the two rows of ICD 203 (unlikely,
+    likely … or improbable, probable …), and so does each text.
+    Why: a reader who finds "probable" after "likely" looks for a difference, but there is none.
     Source: ICD 203, D.6.e.2: analysts are strongly encouraged not to mix terms from different rows.
     """
     stated = [one for one in context.estimate.assessments if one.likelihood in RANGES]
@@ -66,7 +61,7 @@ def mixed_likelihood_rows(context: Context) -> Iterator[Issue]:
         if assessment.likelihood in RANGES and in_first_row(assessment.likelihood) is not usual:
             yield Issue(
                 ("assessments", index, "likelihood"),
-                f"“{assessment.likelihood}” is of the other row than “{example}” in this estimate",
+                f"“{assessment.likelihood}” is from a different row than “{example}” in this estimate",
                 f"write “{_same(assessment.likelihood)}”, which means the same",
             )
     for text in context.texts:
@@ -88,8 +83,8 @@ def _in_text(text: Text) -> Iterator[Issue]:
             if in_first_row(term_of(found.group())) is not in_first_row(term_of(first)):
                 yield Issue(
                     text.path,
-                    f"“{found.group()}” is of the other row than “{first}” in this text",
-                    f"write it with “{_same(term_of(found.group()))}”, which means the same",
+                    f"“{found.group()}” is from a different row than “{first}” in this text",
+                    f"use “{_same(term_of(found.group()))}”, which means the same",
                     spot=spot_of(text.text, passage.part(*found.span())),
                 )
 
@@ -104,19 +99,14 @@ HEDGE = pattern_of(
 )
 
 
-@rule(
-    "ANA003",
-    WARNING,
-    "hedge in a judgment",
-    help="say what will happen, and let `likelihood` say how sure that is",
-)
+@rule("ANA003", WARNING, "hedge in a judgment",
+      help="state what will happen, and express the uncertainty with `likelihood`")  # fmt: skip
 def hedged_judgment(context: Context) -> Iterator[Issue]:
-    """A judgment of the editors hedges.
+    """A judgment of the editors contains a hedge.
 
-    What: no `judgement` by the editors says might, may, could, perhaps, possibly, seemingly, it is
-    believed and the like. What is quoted, and judgments of sources, are left as they are.
-    Why: "may" is true of everything; how likely it is stands in `likelihood`, in words that mean
-    something.
+    What: reports might, may, could, perhaps, possibly, seemingly, it is believed and similar words in a
+    `judgement` by the editors. Quotations and judgments of sources are skipped.
+    Why: "may" is true of everything; `likelihood` says how likely it is, in defined terms.
     Source: ICD 203, D.6.e.2: likelihood is expressed in the terms of the scale.
     """
     for index, assessment in enumerate(context.estimate.assessments):
@@ -140,19 +130,14 @@ _CERTAIN = pattern_of(
 )
 
 
-@rule(
-    "ANA022",
-    WARNING,
-    "certainty in a judgment",
-    help="take the word out, and let `likelihood` say how sure it is",
-)
+@rule("ANA022", WARNING, "certainty in a judgment",
+      help="remove the word, and express the certainty with `likelihood`")  # fmt: skip
 def certainty_in_judgment(context: Context) -> Iterator[Issue]:
     """A judgment of the editors claims certainty.
 
-    What: no `judgement` by the editors says certainly, undoubtedly, inevitably, obviously, definitely
-    and the like.
-    Why: what is certain is a fact and has a source; about the future the scale ends at "almost
-    certain".
+    What: reports certainly, undoubtedly, inevitably, obviously, definitely and similar words in a
+    `judgement` by the editors.
+    Why: something certain is a fact and has a source; for the future the scale ends at "almost certain".
     Source: ICD 203, D.6.e.2: the scale ends at 99 percent.
     """
     for index, assessment in enumerate(context.estimate.assessments):
@@ -162,6 +147,6 @@ def certainty_in_judgment(context: Context) -> Iterator[Issue]:
             for found in _CERTAIN.finditer(unquoted(passage.words)):
                 yield Issue(
                     ("assessments", index, "judgement"),
-                    f"“{found.group()}” claims more than a judgment can",
+                    f"“{found.group()}” claims certainty, which a judgment does not have",
                     spot=spot_of(assessment.judgement, passage.part(*found.span())),
                 )

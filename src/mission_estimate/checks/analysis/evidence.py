@@ -1,4 +1,4 @@
-"""Confidence and status against the grades of the sources."""
+"""Judgments and attributions that claim more than their sources support."""
 
 from collections.abc import Iterator
 
@@ -15,13 +15,18 @@ from mission_estimate.model.judgments import Confidence
 from mission_estimate.model.sources import Source, SourceKind
 
 
-@rule("ANA005", WARNING, "judgment on weak sources", help="find a better source, or drop the judgment")
+@rule(
+    "ANA005",
+    WARNING,
+    "judgment on weak sources",
+    help="add a better source to `basis`, or remove the judgment",
+)
 def weakly_sourced_judgment(context: Context) -> Iterator[Issue]:
-    """A judgment rests on weak sources only.
+    """A judgment is based on weak sources only.
 
-    What: the `basis` of a judgment has at least one source that is not weak. Weak is D to F, or 4 to 6;
-    or C3, where it stands alone.
-    Why: the judgment would look as sure as the others, and one rumor carries it.
+    What: the `basis` of a judgment has at least one source that is not weak. Sources graded D to F or 4
+    to 6 are weak; a source graded C3 is weak if it is the only one.
+    Why: the judgment looks as reliable as the others, but depends on one rumor.
     Source: ICD 203, analytic standard 1; Admiralty code (NATO AJP-2.1).
     """
     for index, assessment in enumerate(context.estimate.assessments):
@@ -30,8 +35,7 @@ def weakly_sourced_judgment(context: Context) -> Iterator[Issue]:
         if lone or (basis and all(is_poor(one) for one in basis)):
             yield Issue(
                 ("assessments", index, "basis"),
-                f"the judgment `{assessment.id}` rests on {graded(basis)} only",
-                "add a better source to `basis`, or drop the judgment",
+                f"the judgment `{assessment.id}` is based on {graded(basis)} only",
             )
 
 
@@ -40,21 +44,17 @@ _Names = dict[str, tuple[str, ...]]
 _LINK = pattern_of(r"\[\[\s*([a-z0-9-]+)")
 
 
-@rule(
-    "ANA009",
-    WARNING,
-    "established on weak evidence",
-    help="write `alleged`, or name the source that establishes it",
-)
+@rule("ANA009", WARNING, "responsibility established on weak evidence",
+      help="write `alleged`, or add the source that establishes it")  # fmt: skip
 def established_on_weak_evidence(context: Context) -> Iterator[Issue]:
-    """A responsibility is called established on weak evidence.
+    """A responsibility is marked as established on weak evidence.
 
-    What: `attribution: established` does not rest on weak sources only (D to F, 4 to 6, a lone C3), nor
-    on parties to the conflict only; and the title and text of the event do not leave it open in words
-    such as alleged, reportedly, suspected, blamed or by unconfirmed reports, unless they say what
-    confirmed it. Doubts about a number are left alone.
-    Why: established says that the matter is closed; a court or an inquiry closes it, not a rumor or an
-    enemy.
+    What: `attribution: established` needs a source that is not weak (D to F, 4 to 6, a single C3) and
+    not a party to the conflict. The title and text of the event must not express doubt in words such as
+    alleged, reportedly, suspected, blamed or unconfirmed reports, unless they say what confirmed it.
+    Doubts about a number are skipped.
+    Why: "established" means that a court or an inquiry decided the matter; a rumor or an enemy does
+    not.
     Source: UN human rights reporting (OHCHR), standards of proof; Admiralty code (NATO AJP-2.1).
     """
     names = {str(actor.id): tuple(spellings(actor)) for actor in context.estimate.actors}
@@ -66,17 +66,14 @@ def established_on_weak_evidence(context: Context) -> Iterator[Issue]:
             sources = described(context, part.sources or event.sources)
             doubt = _doubt(event, part, names)
             if _is_thin(sources):
-                message = f"the part of `{part.actor}` is called established on {graded(sources)} only"
-                remedy = "write `alleged`, or add the source that establishes it"
-                yield Issue(path, message, remedy)
+                yield Issue(path, f"`{part.actor}` is marked as established on {graded(sources)} only")
             elif doubt:
-                message = f"the part of `{part.actor}` is called established, and the event says “{doubt}”"
-                remedy = "write `alleged`, or say in the text what established it"
-                yield Issue(path, message, remedy)
+                message = f"`{part.actor}` is marked as established, but the event says “{doubt}”"
+                yield Issue(path, message, "write `alleged`, or state in the text what established it")
 
 
 def _doubt(event: Event, part: Involvement, names: _Names) -> str:
-    """Return the words of title or text that leave the part open."""
+    """Return the words of title or text that express doubt about the responsibility of an actor."""
     text = Written(("text",), event.text or "", short=False)
     if is_settled(text):
         return ""
@@ -90,7 +87,7 @@ def _doubt(event: Event, part: Involvement, names: _Names) -> str:
 
 
 def _is_about(written: Written, sentence: Passage, clause: Passage, part: Involvement, names: _Names) -> bool:
-    """Tell whether a doubt is about this actor: named in its clause, or else in its sentence, or meant."""
+    """Return whether a doubt is about this actor: named in its clause or sentence, or implied."""
     named = _named(written, clause, names) or _named(written, sentence, names)
     return str(part.actor) in named or (not named and (written.short or names_the_doers(sentence.words)))
 
@@ -113,18 +110,14 @@ def _is_thin(sources: list[Source]) -> bool:
     return all(is_poor(one) for one in sources) or all(one.kind is SourceKind.PARTY for one in sources)
 
 
-@rule(
-    "ANA015",
-    WARNING,
-    "high confidence on one source",
-    help="write `moderate`, or add the source that confirms it",
-)
+@rule("ANA015", WARNING, "high confidence on one source",
+      help="write `moderate`, or add the source that confirms it to `basis`")  # fmt: skip
 def confidence_on_one_source(context: Context) -> Iterator[Issue]:
-    """High confidence rests on one source.
+    """High confidence is based on a single source.
 
-    What: a judgment with `confidence: high` has two sources or more in its `basis`.
-    Why: high confidence says that sources agree; one source agrees with itself.
-    Source: ICD 203, D.6.e.2; the definition of high confidence in US national estimates speaks of
+    What: a judgment with `confidence: high` has at least two sources in its `basis`.
+    Why: high confidence means that independent sources agree.
+    Source: ICD 203, D.6.e.2; the definition of high confidence in US national estimates requires
     multiple sources.
     """
     for index, assessment in enumerate(context.estimate.assessments):
@@ -132,6 +125,5 @@ def confidence_on_one_source(context: Context) -> Iterator[Issue]:
         if assessment.confidence is Confidence.HIGH and len(basis) == 1:
             yield Issue(
                 ("assessments", index, "confidence"),
-                f"the confidence is high, and the basis is `{basis[0].id}` alone",
-                "write `moderate`, or add to `basis` the source that confirms it",
+                f"the confidence is high, but the basis is `{basis[0].id}` alone",
             )

@@ -1,4 +1,4 @@
-"""A toll given as exact whose event text says that it is not."""
+"""Tolls whose bound contradicts the title or text of their event."""
 
 import re
 from collections.abc import Iterator
@@ -22,22 +22,15 @@ _TIME = pattern_of(r" (?:minutes|hours?|days?|nights|weeks?|months?|years?|km|ki
 _AFTER = pattern_of(r"^\s+or (?:more|fewer|less|so)\b")
 
 
-@rule(
-    "ANA010",
-    WARNING,
-    "toll and words disagree",
-    help=(
-        "write `{value: 5, bound: at-least}`, or mend the sentence; best, take the number "
-        "from the field by its path"
-    ),
-)
+@rule("ANA010", WARNING, "text contradicts the bound of a toll",
+      help="write `{value: 5, bound: at-least}`, or correct the sentence")  # fmt: skip
 def inexact_toll(context: Context) -> Iterator[Issue]:
-    """A toll is exact in its field and not in the words beside it, or the reverse.
+    """A toll is exact in its field but not in the text, or the reverse.
 
-    What: where the title or text of an event gives the number of killed or injured that stands in the
-    field, with "at least", "about", "some", "more than" and the like, the field has a `bound`; and
-    where the field has a bound, the number in words has one, too.
-    Why: the table says five and the sentence at least five; the table is copied.
+    What: if the title or text of an event gives the same number of killed or injured as the field, with
+    "at least", "about", "some", "more than" or similar words, the field has a `bound`; and if the field
+    has a bound, the text gives it too.
+    Why: the table says five and the sentence at least five; readers copy the table.
     Source: UN guidance on casualty recording (OHCHR, 2019); the 2017 estimate of MINUSMA gives most
     tolls as "at least".
     """
@@ -46,14 +39,9 @@ def inexact_toll(context: Context) -> Iterator[Issue]:
             if toll is None or toll.value is None:
                 continue
             for place, sentence, spot in _sentences(event):
-                fault = _fault(sentence, name, toll)
-                if fault:
-                    yield Issue(
-                        ("events", index, *place),
-                        fault,
-                        f"give `{name}` the bound that its source has, and say the same in the words",
-                        spot=spot,
-                    )
+                if message := _contradiction(sentence, name, toll):
+                    advice = f"give `{name}` the bound of its source, and use the same bound in the text"
+                    yield Issue(("events", index, *place), message, advice, spot=spot)
 
 
 def _sentences(event: Event) -> Iterator[tuple[DataPath, str, TextSpot | None]]:
@@ -64,13 +52,13 @@ def _sentences(event: Event) -> Iterator[tuple[DataPath, str, TextSpot | None]]:
         yield ("text",), sentence.words, spot_of(event.text, sentence)
 
 
-def _fault(sentence: str, name: str, toll: Toll) -> str:
-    """Say how the sentence differs; one that gives the number twice is at fault only if both are."""
+def _contradiction(sentence: str, name: str, toll: Toll) -> str:
+    """Describe how the sentence differs; if it gives the number twice, both must differ."""
     if not _HARM[name].search(sentence):
         return ""
-    told = [found for found in _NUMBER.finditer(sentence) if read_number(found.group()) == toll.value]
+    same = [found for found in _NUMBER.finditer(sentence) if read_number(found.group()) == toll.value]
     faults = [
-        _differs(sentence, found, name, toll) for found in told if not _TIME.match(sentence, found.end())
+        _differs(sentence, found, name, toll) for found in same if not _TIME.match(sentence, found.end())
     ]
     return faults[0] if faults and all(faults) else ""
 
@@ -79,10 +67,10 @@ def _differs(sentence: str, found: re.Match[str], name: str, toll: Toll) -> str:
     hedge, after = hedge_before(sentence[: found.start()]), _AFTER.match(sentence[found.end() :])
     said = f"{hedge} {found.group()}".strip() + (after.group() if after else "")
     if (hedge or after) and toll.bound is Bound.EXACT:
-        return f"the words say “{said}”, and `{name}` is exactly {toll.value}"
+        return f"the text says “{said}”, but `{name}` is exactly {toll.value}"
     opposite = hedge != "" and {HEDGES[hedge], toll.bound} == {Bound.AT_LEAST, Bound.AT_MOST}
     if opposite or (not (hedge or after) and toll.bound is not Bound.EXACT):
-        return f"the words say “{said}”, and `{name}` is {_shown(toll)}"
+        return f"the text says “{said}”, but `{name}` is {_shown(toll)}"
     return ""
 
 

@@ -9,21 +9,14 @@ from mission_estimate.checks.suggestions import did_you_mean
 from mission_estimate.model.judgments import Assessment, Confidence, Likelihood
 
 
-@rule(
-    "ANA004",
-    WARNING,
-    "judgment is not complete",
-    help=(
-        "add what is missing; a judgment without likelihood is a fact or a source's view, "
-        "and belongs elsewhere"
-    ),
-)
+@rule("ANA004", WARNING, "incomplete judgment",
+      help="add what is missing; a fact, or the view of a source, belongs in the text instead")  # fmt: skip
 def incomplete_judgment(context: Context) -> Iterator[Issue]:
-    """A judgment of the editors does not say how likely, how sure, until when or on what basis.
+    """A judgment of the editors has no likelihood, confidence, horizon or basis.
 
-    What: an assessment by the editors has a `likelihood` and a `confidence` that are stated, a
-    `horizon` and a `basis`.
-    Why: a forecast without them can never be wrong, so it tells nothing.
+    What: an assessment by the editors states its `likelihood` and `confidence`, and has a `horizon` and
+    a `basis`.
+    Why: a forecast without them cannot be verified, so it has no value.
     Source: ICD 203, analytic standards 2 and 8.
     """
     for index, assessment in enumerate(context.estimate.assessments):
@@ -32,7 +25,7 @@ def incomplete_judgment(context: Context) -> Iterator[Issue]:
             yield Issue(
                 ("assessments", index, "id"),
                 f"the judgment `{assessment.id}` has no {' and no '.join(missing)}",
-                f"add `{missing[0]}`, so that it can be tested later",
+                f"add `{missing[0]}`, so that the judgment can be verified later",
             )
 
 
@@ -46,13 +39,13 @@ def _missing(assessment: Assessment) -> list[str]:
     return [name for name, is_absent in absent.items() if is_absent]
 
 
-@rule("ANA013", ERROR, "judgment of nobody known", help="write `editors`, or the id of the source")
+@rule("ANA013", ERROR, "unknown author of a judgment", help="write `editors`, or the id of the source")
 def unknown_author(context: Context) -> Iterator[Issue]:
-    """Nobody known makes the judgment.
+    """The author of a judgment is unknown.
 
-    What: `by` of an assessment is `editors`, or the id of a source.
-    Why: a judgment without an author cannot be weighed, and the document would print a word as a name.
-    Source: ICD 203, analytic standard 3: whose judgment it is must be plain.
+    What: `by` of an assessment is `editors` or the id of a source.
+    Why: readers cannot assess a judgment without knowing its author.
+    Source: ICD 203, analytic standard 3: a product distinguishes the judgments of analysts from others.
     """
     known = {"editors", *context.index.sources}
     for index, assessment in enumerate(context.estimate.assessments):
@@ -60,22 +53,18 @@ def unknown_author(context: Context) -> Iterator[Issue]:
         if not (reported or assessment.by in known or context.left_out.may_have(assessment.by, "source")):
             yield Issue(
                 ("assessments", index, "by"),
-                f"the judgment is by `{assessment.by}`: neither `editors` nor a source",
+                f"the author `{assessment.by}` of the judgment is neither `editors` nor a source",
                 did_you_mean(assessment.by, known, "write `editors`, or the id of a source"),
             )
 
 
-@rule(
-    "ANA016",
-    WARNING,
-    "confidence not explained",
-    help="say in one line what the confidence rests on, and what is missing",
-)
+@rule("ANA016", WARNING, "confidence without a reason",
+      help="add `confidence_reason`: what the confidence is based on, and what is missing")  # fmt: skip
 def unexplained_confidence(context: Context) -> Iterator[Issue]:
-    """A confidence is not explained.
+    """The confidence of a judgment has no reason.
 
     What: an assessment of the editors with a `confidence` has a `confidence_reason`.
-    Why: low, moderate and high mean something only with what they rest on.
+    Why: low, moderate and high are meaningful only with their basis.
     Source: ICD 203, D.6.e.2: the basis for uncertainties is explained; ICD 206, source descriptors.
     """
     for index, assessment in enumerate(context.estimate.assessments):
@@ -83,17 +72,21 @@ def unexplained_confidence(context: Context) -> Iterator[Issue]:
         if stated and assessment.confidence_reason is None:
             yield Issue(
                 ("assessments", index, "confidence"),
-                f"nothing says why the confidence is {assessment.confidence}",
-                "add `confidence_reason`: what it rests on, and what is missing",
+                f"the confidence {assessment.confidence} has no reason",
             )
 
 
-@rule("ANA021", WARNING, "judgment and its author", help="add the source to `basis`, or mend `by`")
+@rule(
+    "ANA021",
+    WARNING,
+    "author of a judgment missing from its basis",
+    help="add the source to `basis`, or correct `by`",
+)
 def judgment_without_its_source(context: Context) -> Iterator[Issue]:
-    """A judgment of a source is not based on that source.
+    """The judgment of a source does not cite that source.
 
-    What: where `by` is the id of a source, `basis` has it, or the judgment cites it.
-    Why: the reader is sent to documents in which the judgment does not stand.
+    What: if `by` is the id of a source, that source is in `basis` or cited in the judgment.
+    Why: the reader is referred to documents that do not contain the judgment.
     Source: ICD 206: a reference for every claim that depends on a source.
     """
     for index, assessment in enumerate(context.estimate.assessments):
@@ -104,6 +97,6 @@ def judgment_without_its_source(context: Context) -> Iterator[Issue]:
         if author not in named and not named & unknown_sources(context):
             yield Issue(
                 ("assessments", index, "by"),
-                f"the judgment is that of `{author}`, which is not in its basis",
-                f"add `{author}` to `basis`, or mend `by`",
+                f"the judgment is by `{author}`, which is not in its basis",
+                f"add `{author}` to `basis`, or correct `by`",
             )

@@ -1,4 +1,4 @@
-"""A text that uses the value that a discrepancy rejects."""
+"""Texts that use a value that a discrepancy rejects."""
 
 import re
 from collections.abc import Iterator
@@ -16,32 +16,28 @@ from mission_estimate.lazy_regex import pattern_of
 from mission_estimate.model.judgments import Discrepancy
 
 _SMALLEST = 20
-"""Smaller numbers are in too many sentences to say what they count."""
+"""Smaller numbers occur in too many sentences to identify what they count."""
 
 _HAS_NUMBER = pattern_of(
     r"[0-9]|\b(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand|million|billion)",
     re.IGNORECASE,
 )
-"""A sentence without a sign of a number of twenty or more need not be read."""
+"""A quick test: other sentences contain no number of twenty or more."""
 
 _STEM = 5
 """Letters by which two words are compared: troops and troop, Mali and Malian."""
 
 
-@rule(
-    "ANA025",
-    WARNING,
-    "rejected value in a text",
-    help="write the chosen value, or change what the discrepancy chooses",
-)
+@rule("ANA025", WARNING, "rejected value in a text",
+      help="write the chosen value, or change `chosen` of the discrepancy")  # fmt: skip
 def rejected_value_in_text(context: Context) -> Iterator[Issue]:
     """A text gives a value that a discrepancy rejects.
 
-    What: counts, percentages and sums of money of 20 or more that the sources of a discrepancy give and
-    `chosen` does not, in sentences that share its context (at least two words of `about`, and half of
-    them). A sentence that gives the chosen number too reports the conflict, and is left alone; so are
-    quotations.
-    Why: the list says that one value was rejected, and the page prints it.
+    What: reports counts, percentages and sums of money of 20 or more that are among the values of a
+    discrepancy but not in `chosen`, in sentences on the same subject (with at least two words of
+    `about`, and half of them). A sentence with the chosen number too describes the conflict and is
+    skipped; so are quotations.
+    Why: the list says that the value was rejected, but the page prints it.
     Source: seen in the 2017 estimate of MINUSMA: 5,000 French troops in one paragraph, and fewer in
     another.
     """
@@ -65,7 +61,7 @@ def rejected_value_in_text(context: Context) -> Iterator[Issue]:
 
 @once
 def _numbered(context: Context) -> tuple[tuple[Editors, Passage, frozenset[Written]], ...]:
-    """Return the sentences of the editors that hold numbers, read once for all discrepancies."""
+    """Return the sentences of the editors that contain numbers."""
     found = (
         (text, sentence, frozenset(numbers_in(unquoted(sentence.words))))
         for text in texts(context)
@@ -80,11 +76,11 @@ def _rejected(discrepancy: Discrepancy) -> set[Written]:
     chosen = set(chosen_numbers(discrepancy))
     if not chosen:
         return set()
-    return {one for one in recorded_numbers(discrepancy) if _says_enough(one)} - chosen
+    return {one for one in recorded_numbers(discrepancy) if _is_distinctive(one)} - chosen
 
 
-def _says_enough(one: Written) -> bool:
-    """Tell whether a number is large enough, and not a year."""
+def _is_distinctive(one: Written) -> bool:
+    """Return whether a number is large enough, and not a year."""
     return one.number >= _SMALLEST and not (one.kind == "count" and 1900 <= one.number <= 2100)
 
 

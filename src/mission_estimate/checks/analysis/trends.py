@@ -1,4 +1,4 @@
-"""Trends without a reason, and headings without a trend."""
+"""Missing reasons of trends, and missing trends."""
 
 from collections.abc import Iterator
 
@@ -8,13 +8,13 @@ from mission_estimate.checks.rule import WARNING, Issue, rule
 from mission_estimate.model.outline import PARAGRAPH_KEYS, paragraph
 
 
-@rule("ANA011", WARNING, "trend and reason", help="add the one that is missing")
+@rule("ANA011", WARNING, "trend without reason, or reason without trend", help="add the missing field")
 def unexplained_trend(context: Context) -> Iterator[Issue]:
     """A trend has no reason, or a reason has no trend.
 
     What: a paragraph with `trend` has `why`, and one with `why` has `trend`.
-    Why: an arrow without a reason is a mood; a reason without an arrow is not printed where the reader
-    looks for it.
+    Why: an arrow without a reason is an unsupported opinion; a reason without an arrow is not printed in
+    the table of trends.
     Source: CrisisWatch gives a reason with every arrow; ICD 203, analytic standard 7.
     """
     for key in PARAGRAPH_KEYS:
@@ -28,20 +28,19 @@ def unexplained_trend(context: Context) -> Iterator[Issue]:
         elif part.why is not None and part.trend is None:
             yield Issue(
                 (*key.split("."), "why"),
-                "a reason is given, and no trend",
+                "the reason has no trend",
                 "add `trend`: improved, unchanged or deteriorated",
             )
 
 
-@rule(
-    "ANA019", WARNING, "heading without a trend", help="add `trend: unchanged` with a reason, or what it is"
-)
+@rule("ANA019", WARNING, "heading without a trend",
+      help="add `trend` and `why`; if nothing changed, use `unchanged`")  # fmt: skip
 def missing_trend(context: Context) -> Iterator[Issue]:
     """A heading has no trend, while most of the others have one.
 
-    What: where more than half of the headings of GPMESII that apply have a `trend`, all of them have.
-    Why: in the row of arrows an empty place reads as unchanged, and nobody said so.
-    Source: CrisisWatch lists what is unchanged, too.
+    What: if more than half of the applicable headings of GPMESII have a `trend`, all of them need one.
+    Why: readers take an empty cell in the row of arrows as unchanged.
+    Source: CrisisWatch also lists unchanged situations.
     """
     all_parts = {key: paragraph(context.estimate, key) for key in ENVIRONMENT}
     applied = {key: part for key, part in all_parts.items() if part.not_applicable is None}
@@ -52,7 +51,6 @@ def missing_trend(context: Context) -> Iterator[Issue]:
     for key in without:
         yield Issue(
             tuple(key.split(".")),
-            f"{having} of {len(applied)} headings have a trend, and this one has none",
-            "add `trend` and `why`; if nothing moved, `unchanged` says so",
+            f"{having} of {len(applied)} headings have a trend, but this one does not",
             on_key=True,
         )

@@ -1,4 +1,4 @@
-"""Figures and horizons that the edition has outlived."""
+"""Figures and horizons that are out of date."""
 
 import re
 from collections.abc import Iterator
@@ -15,17 +15,15 @@ MOST_DAYS = 366
 
 
 @rule(
-    "DAT010",
-    WARNING,
-    "figures out of date",
-    help="take the newest figures before the edition, with their date",
+    "DAT010", WARNING, "outdated figures", help="use the newest figures before the edition, with their date"
 )
 def outdated_strength(context: Context) -> Iterator[Issue]:
     """The strength of the mission is older than a year.
 
-    What: `as_of` of strength, contributors and fatalities of the primary mission against the edition.
-    Why: the UN publishes these figures every month; an old one was left over from an earlier edition.
-    Source: UN monthly contribution reports; the series is refreshed every quarter or half year.
+    What: compares `as_of` of strength, contributors and fatalities of the primary mission with the
+    edition date.
+    Why: the UN publishes these figures every month; an old figure was left from an earlier edition.
+    Source: UN monthly contribution reports; the series is updated every quarter or half year.
     """
     estimate = context.estimate
     day = estimate.edition.as_of
@@ -44,43 +42,43 @@ def outdated_strength(context: Context) -> Iterator[Issue]:
             yield Issue(path, message)
 
 
-@rule("DAT032", WARNING, "horizon is past", help="say in the text what came of it, or judge anew")
+@rule("DAT032", WARNING, "horizon is past", help="describe the outcome in the text, or set a new horizon")
 def horizon_past(context: Context) -> Iterator[Issue]:
-    """A judgement looks ahead to a day that is past.
+    """The horizon of a judgment is past.
 
-    What: `horizon` of assessments against `edition.as_of`.
-    Why: what was to come is known by now; the judgement was left over from an earlier edition.
-    Source: ICD 203: a judgement says for what time it holds.
+    What: compares `horizon` of assessments with `edition.as_of`.
+    Why: the outcome is known by now; the judgment was left from an earlier edition.
+    Source: ICD 203: a judgment states its time frame.
     """
     day = context.estimate.edition.as_of
     for index, assessment in enumerate(context.estimate.assessments):
         horizon = assessment.horizon
         if horizon is not None and surely_before(horizon, day):
             message = (
-                f"the judgement looks ahead to {in_words(horizon)}, and the edition is as of {in_words(day)}"
+                f"the judgment has the horizon {in_words(horizon)}, but the edition is as of {in_words(day)}"
             )
             yield Issue(("assessments", index, "horizon"), message)
 
 
-MOST_DAYS_OF_OLD_NEEDS_FIGURE = timedelta(days=3 * 366)
-MOVING = pattern_of(r"displaced|refugee|returnee|in need|food.insecur|hungr|out of school", re.IGNORECASE)
+MOST_AGE_OF_NEEDS = timedelta(days=3 * 366)
+NEEDS = pattern_of(r"displaced|refugee|returnee|in need|food.insecur|hungr|out of school", re.IGNORECASE)
 
 
-@rule("DAT033", ADVICE, "old figure", help="look for a newer count, or say in the text how old it is")
+@rule("DAT033", ADVICE, "old figure", help="use a newer count, or state in the text how old it is")
 def old_needs_figure(context: Context) -> Iterator[Issue]:
-    """A figure of people in need is more than three years old.
+    """A count of people in need is more than three years old.
 
-    What: facts in persons or households whose label speaks of displaced people, refugees, returnees or
-    people in need, by their newest reading.
-    Why: such counts move within months; after three years the old one says little about the situation.
+    What: checks the newest reading of facts in persons or households whose label mentions displaced
+    people, refugees, returnees or people in need.
+    Why: such counts change within months; after three years they say little about the situation.
     Source: UN agencies publish them monthly; figures of population or literacy may be older.
     """
-    oldest = context.estimate.edition.as_of - MOST_DAYS_OF_OLD_NEEDS_FIGURE
+    oldest = context.estimate.edition.as_of - MOST_AGE_OF_NEEDS
     for entry in context.index.entries:
         fact = entry.record
         if not isinstance(fact, Fact) or fact.unit not in (Unit.PERSONS, Unit.HOUSEHOLDS):
             continue
         newest = fact.newest.as_of
-        if newest is not None and surely_before(newest, oldest) and MOVING.search(fact.label):
-            message = f"the newest figure for “{fact.label}” is of {in_words(newest)}"
+        if newest is not None and surely_before(newest, oldest) and NEEDS.search(fact.label):
+            message = f"the newest figure for “{fact.label}” is dated {in_words(newest)}"
             yield Issue(entry.path, message)

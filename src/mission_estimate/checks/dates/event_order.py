@@ -1,4 +1,4 @@
-"""Events that are not in the order of their dates."""
+"""Events out of chronological order."""
 
 from collections.abc import Iterator
 from itertools import pairwise
@@ -11,14 +11,13 @@ from mission_estimate.model.dates import EdtfDate
 from mission_estimate.model.events import Event
 
 
-@rule("DAT004", WARNING, "event out of order", help="mend the date, or move the event to its place")
+@rule("DAT004", WARNING, "event out of order", help="correct the date, or move the event to its place")
 def event_order(context: Context) -> Iterator[Issue]:
-    """An event stands out of its place in the list.
+    """An event is out of order in the list.
 
-    What: the dates of `events` as written, in the direction that most of the list keeps; a list that is
-    spread over files may begin anew with each.
-    Why: the document sorts by date, so an event that the author put elsewhere most likely has a wrong
-    date.
+    What: `events` run in the direction that most of the list has; a list in several files may start
+    again in each.
+    Why: the document sorts by date, so an event in another place of the file probably has a wrong date.
     Source: seen in the 2017 estimate of MINUSMA: "2106" for 2016 in a list ordered newest first.
     """
     events = context.estimate.events
@@ -30,16 +29,16 @@ def event_order(context: Context) -> Iterator[Issue]:
     for place in _misplaced(ordered):
         index = len(events) - 1 - place if risen > fallen else place
         message = (
-            f"the list runs {'oldest' if risen > fallen else 'newest'} first, and the event of "
-            f"{in_words(events[index].date)} stands {_where(events, index)}"
+            f"the list runs {'oldest' if risen > fallen else 'newest'} first, but the event of "
+            f"{in_words(events[index].date)} is {_where(events, index)}"
         )
         yield Issue(("events", index, "date"), message)
 
 
 def _misplaced(dates: list[EdtfDate]) -> Iterator[int]:
-    """Yield the places of the dates that can be taken out to mend the order, newest first.
+    """Yield the places of the dates without which the order, newest first, is right.
 
-    Where a step upward is mended by neither neighbor, another file begins.
+    Where removing either neighbor does not help, another file begins.
     """
     for step, (first, second) in enumerate(pairwise(dates)):
         if not surely_before(first, second):
@@ -53,7 +52,7 @@ def _misplaced(dates: list[EdtfDate]) -> Iterator[int]:
 
 
 def _where(events: tuple[Event, ...], index: int) -> str:
-    """Say beside which other events an event stands."""
+    """Describe the place of an event in the list."""
     if index == 0:
         return f"before the one of {in_words(events[1].date)}"
     if index == len(events) - 1:

@@ -1,4 +1,4 @@
-"""Future dates that a text reports as past."""
+"""Dates after the edition in sentences in the past tense."""
 
 import re
 from collections.abc import Iterator
@@ -23,15 +23,15 @@ FUTURE = pattern_of(
 _END_OF_CLAUSE = pattern_of(r"[;:]|\s[–—]\s")
 
 
-@rule("DAT029", WARNING, "future told as past", help="mend the date, or put the sentence in the future")
+@rule("DAT029", WARNING, "future date in the past tense", help="correct the date, or use the future tense")
 def future_in_past_tense(context: Context) -> Iterator[Issue]:
-    """A text tells of a later day than the edition's as of the past.
+    """A text describes a day after the edition date in the past tense.
 
-    What: sentences that begin with "on" or "in" and a date after the edition and have a verb of the
-    past and none of the future; and "since" before such a date.
-    Why: nobody could know it on the day of the edition: a digit of the date is wrong, or it came in
-    afterward.
-    Source: a document that says to which day it is kept.
+    What: reports sentences that begin with "on" or "in" and a date after the edition, with a verb in
+    the past tense and none in the future; and "since" before such a date.
+    Why: this was not known on the edition date: a digit of the date is wrong, or the sentence was added
+    later.
+    Source: the cover states the date up to which the estimate is current.
     """
     day = context.estimate.edition.as_of
     for text in context.texts:
@@ -47,13 +47,13 @@ def _in_sentence(text: Text, sentence: Passage, context: Context) -> Iterator[Is
             continue
         yield Issue(
             text.path,
-            f"{found.text} lies after the day of the edition, and the sentence tells it as past",
+            f"{found.text} is after the edition date, but the sentence is in the past tense",
             spot=spot_of(text.text, sentence.part(found.start, found.start + len(found.text))),
         )
 
 
 def _latest(day: date) -> date:
-    """Return the last day of the years that can be meant: another rule reports what lies beyond."""
+    """Return the last plausible day: another rule reports later ones."""
     return date(day.year + YEARS_AHEAD, 12, 31)
 
 

@@ -1,4 +1,4 @@
-"""Terms of the mandate: their ends, their order and the gaps between them."""
+"""Expired mandates, gaps between mandates, and dates of resolutions that contradict each other."""
 
 from collections.abc import Iterator
 
@@ -9,21 +9,16 @@ from mission_estimate.derived_values.mandates import resolutions_of
 from mission_estimate.model.missions import LifeCycle
 
 
-@rule(
-    "DAT006",
-    ERROR,
-    "mandate has run out",
-    help=("add the resolution that renewed the mandate, or set the mission's `life_cycle`"),
-)
+@rule("DAT006", ERROR, "expired mandate",
+      help="add the resolution that renewed the mandate, or set the mission's `life_cycle`")  # fmt: skip
 def expired_mandate(context: Context) -> Iterator[Issue]:
-    """The mandate had run out on the day of the edition.
+    """The mandate expired before the edition date.
 
-    What: `expires` of the newest resolution of each mission that is not closed, against
+    What: compares `expires` of the newest resolution of each mission that is not closed with
     `edition.as_of`.
-    Why: either a renewal is missing, with its ceiling and tasks, or the mission has no mandate and no
-    paragraph says so.
-    Source: the practice of the Council, which renews before the old mandate ends; UN mandates run for
-    months or a year.
+    Why: either a renewal is missing, with its ceiling and tasks, or the mission has no mandate and the
+    text does not say so.
+    Source: the Council renews a mandate before it ends; UN mandates run for months or a year.
     """
     estimate, day = context.estimate, context.estimate.edition.as_of
     for mission in estimate.missions:
@@ -40,14 +35,13 @@ def expired_mandate(context: Context) -> Iterator[Issue]:
             )
 
 
-@rule("DAT008", ERROR, "dates of a resolution", help="mend the date that is wrong")
+@rule("DAT008", ERROR, "contradictory dates of a resolution", help="correct the date that is wrong")
 def resolution_dates(context: Context) -> Iterator[Issue]:
     """The dates of a resolution contradict each other.
 
-    What: a resolution expires after it is adopted and after its ceiling begins to hold, which is not
-    before adoption.
-    Why: the mandate in force on a day, and so the ceiling of the tables, is found by these dates.
-    Source: arithmetic of the calendar.
+    What: a resolution takes effect on or after its adoption, and expires after both.
+    Why: the mandate in force on a day, and so the ceiling in the tables, follows from these dates.
+    Source: the order of the dates.
     """
     for index, resolution in enumerate(context.estimate.mandate.resolutions):
         path = ("mandate", "resolutions", index)
@@ -57,26 +51,23 @@ def resolution_dates(context: Context) -> Iterator[Issue]:
                 f"{resolution.symbol} takes effect on {in_words(begins)}, "
                 f"before its adoption on {in_words(resolution.adopted)}"
             )
-            yield Issue((*path, "effective"), message, _HELP, because=((*path, "adopted"),))
+            yield Issue((*path, "effective"), message, because=((*path, "adopted"),))
         if resolution.expires is not None and resolution.expires <= max(begins, resolution.adopted):
             message = (
                 f"{resolution.symbol} expires on {in_words(resolution.expires)}, "
-                f"and begins on {in_words(begins)}"
+                f"but takes effect on {in_words(begins)}"
             )
             because = ((*path, "adopted"), (*path, "effective"))
-            yield Issue((*path, "expires"), message, _HELP, because=because)
+            yield Issue((*path, "expires"), message, because=because)
 
 
-_HELP = "mend the date that is wrong"
-
-
-@rule("DAT028", WARNING, "gap between mandates", help="add the resolution in between, or mend the date")
+@rule("DAT028", WARNING, "gap between mandates", help="add the resolution in between, or correct the date")
 def mandate_gap(context: Context) -> Iterator[Issue]:
-    """Between two resolutions the mission had no mandate.
+    """The mission had no mandate between two resolutions.
 
-    What: a resolution that was adopted after the one before it had expired.
+    What: reports a resolution that was adopted after the previous one had expired.
     Why: a renewal in between is missing from the list, or one of the two dates is wrong.
-    Source: the practice of the Council, which renews before the old mandate ends.
+    Source: the Council renews a mandate before it ends.
     """
     estimate = context.estimate
     for mission in estimate.missions:
@@ -87,7 +78,7 @@ def mandate_gap(context: Context) -> Iterator[Issue]:
                 yield Issue(
                     ("mandate", "resolutions", index, "adopted"),
                     f"the mandate of {mission.acronym} ended on {in_words(until)}, "
-                    f"and {resolution.symbol} was adopted on {in_words(resolution.adopted)}",
+                    f"but {resolution.symbol} was adopted on {in_words(resolution.adopted)}",
                 )
             if resolution.expires is not None:
                 until = max(resolution.expires, until or resolution.expires)

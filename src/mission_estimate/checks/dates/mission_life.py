@@ -1,4 +1,4 @@
-"""Dates outside the life of the mission, or against its life cycle."""
+"""Dates outside the lifetime of the mission, or that contradict its life cycle."""
 
 from collections.abc import Iterator
 from datetime import date
@@ -17,17 +17,16 @@ from mission_estimate.positions import DataPath
 
 _Row = tuple[str, DataPath]
 
-_HELP = "correct the rows, or the dates of the mission"
 
-
-@rule("DAT014", ERROR, "outside the mission's life", help="correct the year, or the dates of the mission")
+@rule("DAT014", ERROR, "row outside the lifetime of the mission",
+      help="correct the rows, or the dates of the mission")  # fmt: skip
 def outside_mission_life(context: Context) -> Iterator[Issue]:
-    """A table counts months or years in which the mission was not there.
+    """A table has rows for months or years in which the mission did not exist.
 
-    What: months of strength and years of fatalities against the mission's establishment, its closing
-    and the cut-off date of the count.
-    Why: nobody can have served or died in a mission before it began; the row or the mission's date is
-    wrong.
+    What: compares months of strength and years of fatalities with the establishment and closing of the
+    mission and with the cut-off date of the count.
+    Why: a mission has no personnel and no fatalities before it begins; the row or the date of the
+    mission is wrong.
     Source: UN fatality records and the IPI Peacekeeping Database begin with the mission.
     """
     for (name, key), tables in _outside(context).items():
@@ -37,16 +36,16 @@ def outside_mission_life(context: Context) -> Iterator[Issue]:
         message = f"{mission.acronym} was {key} ({in_words(when)}); {_which(rows)}"
         path = rows[0][1] if len(tables) == 1 else ("missions", index, key)
         because = dates_of(context, mission.id)
-        yield Issue(path, message, _HELP, because=because)
+        yield Issue(path, message, because=because)
     for _, path, fatalities in _fatalities(context.estimate):
         for index, row in enumerate(fatalities.by_year):
             if row.year > fatalities.as_of.year:
-                message = f"the count ends on {in_words(fatalities.as_of)}; this row is of {row.year}"
-                yield Issue((*path, "by_year", index, "year"), message, _HELP)
+                message = f"the count ends on {in_words(fatalities.as_of)}; this row is for {row.year}"
+                yield Issue((*path, "by_year", index, "year"), message)
 
 
 def _outside(context: Context) -> dict[tuple[str, str], list[list[_Row]]]:
-    """Return by mission and the name of its date the rows of each table on the wrong side of that date."""
+    """Return the rows outside the lifetime of a mission, by mission and the name of the date they violate."""
     found: dict[tuple[str, str], list[list[_Row]]] = {}
     for mission, path, series in _series(context.estimate):
         rows = [(str(row.month), (*path, "months", at, "month")) for at, row in enumerate(series.months)]
@@ -65,7 +64,7 @@ def _gather(
     *,
     both: bool = True,
 ) -> None:
-    """Add the rows outside of the life of a mission; after its closing people may still die of wounds."""
+    """Add the rows outside the lifetime of a mission; people may still die of wounds after its closing."""
     begun, closed = mission.established, mission.closed
     early = [row for row in rows if begun is not None and row[0] < begun.earliest.strftime(form)]
     late = [row for row in rows if both and closed is not None and row[0] > closed.latest.strftime(form)]
@@ -77,7 +76,9 @@ def _gather(
 def _which(rows: list[_Row]) -> str:
     days = sorted(when for when, _ in rows)
     return (
-        f"this row is of {days[0]}" if len(rows) == 1 else f"{len(rows)} rows are of {days[0]} to {days[-1]}"
+        f"this row is for {days[0]}"
+        if len(rows) == 1
+        else f"{len(rows)} rows are for {days[0]} to {days[-1]}"
     )
 
 
@@ -100,16 +101,13 @@ def _fatalities(estimate: Estimate) -> Iterator[tuple[Mission, DataPath, Fatalit
             yield missions[further.mission], path, further.fatalities
 
 
-_HELP_OF_BUDGET_PERIOD = "mend the dates of the budget"
-
-
-@rule("DAT016", WARNING, "period of a budget", help="mend the dates of the budget")
+@rule("DAT016", WARNING, "overlapping or early budget", help="correct the dates of the budget")
 def budget_period(context: Context) -> Iterator[Issue]:
     """Two budgets of a mission overlap, or one ends before the mission began.
 
-    What: `start` and `end` of the budgets of each mission, against each other and against its
+    What: compares `start` and `end` of the budgets of each mission with each other and with its
     establishment.
-    Why: money would be counted twice, or stands in the year of another budget.
+    Why: money would be counted twice, or appear in the year of another budget.
     Source: UN peacekeeping budgets run from 1 July to 30 June, one after the other.
     """
     estimate = context.estimate
@@ -125,24 +123,26 @@ def budget_period(context: Context) -> Iterator[Issue]:
                 f"the budget ends on {in_words(budget.end)}, before the mission began ({in_words(start)})"
             )
             because = ((*path[:-1], "end"), *dates_of(context, mission))
-            yield Issue(path, message, _HELP_OF_BUDGET_PERIOD, because=because)
+            yield Issue(path, message, because=because)
         if before is not None and budget.start <= before.end:
             message = (
-                f"the budget begins on {in_words(budget.start)}, and "
+                f"the budget begins on {in_words(budget.start)}, but "
                 f"`{before.id}` ends on {in_words(before.end)}"
             )
             other = (*path[:-2], estimate.functions.sustainment.budgets.index(before))
             because = ((*other, "start"), (*other, "end"))
-            yield Issue(path, message, _HELP_OF_BUDGET_PERIOD, because=because)
+            yield Issue(path, message, because=because)
         last[mission] = budget
 
 
-@rule("DAT031", ERROR, "life cycle and dates", help="mend `life_cycle`, or the dates of the mission")
+@rule(
+    "DAT031", ERROR, "life cycle contradicts dates", help="correct `life_cycle`, or the dates of the mission"
+)
 def life_cycle_mismatch(context: Context) -> Iterator[Issue]:
-    """The life cycle of a mission does not go with its dates.
+    """The life cycle of a mission contradicts its dates.
 
-    What: `life_cycle` against `closed` and `established` on the day of the edition.
-    Why: the cover says active of a mission that has closed, or closed of one that has not.
+    What: compares `life_cycle` with `closed` and `established` on the edition date.
+    Why: the cover would call a closed mission active, or an active mission closed.
     Source: fifteen operations were active on 10 July 2017, after one had closed ten days before.
     """
     day = context.estimate.edition.as_of
@@ -157,27 +157,23 @@ def _contradiction(mission: Mission, day: date) -> str | None:
     name, closed, begun = mission.acronym, mission.closed, mission.established
     is_closed = mission.life_cycle is LifeCycle.CLOSED
     if closed is not None and not is_closed and surely_before(closed, day):
-        return f"{name} is called {mission.life_cycle}, and was closed {on_or_in(closed)}"
+        return f"{name} has the life cycle {mission.life_cycle}, but was closed {on_or_in(closed)}"
     if is_closed and closed is not None and surely_before(day, closed):
-        return f"{name} is called closed on {in_words(day)}, and closes only {on_or_in(closed)}"
+        return f"{name} has the life cycle closed on {in_words(day)}, but closes {on_or_in(closed)}"
     if begun is not None and surely_before(day, begun) and mission.role is not MissionRole.SUCCESSOR:
-        return f"{name} is established only {on_or_in(begun)}, after the day of the edition, {in_words(day)}"
+        return f"{name} is established {on_or_in(begun)}, after the edition date, {in_words(day)}"
     return None
 
 
-@rule(
-    "DAT034",
-    WARNING,
-    "figure before the mission",
-    help="mend the date, or move the figure to the paragraph where it belongs",
-)
+@rule("DAT034", WARNING, "figure older than the mission",
+      help="correct the date, or move the figure to the paragraph where it belongs")  # fmt: skip
 def figure_before_mission(context: Context) -> Iterator[Issue]:
     """A figure about the mission is dated before the mission began.
 
-    What: the readings of facts under `deployment` and `functions` against the establishment of the
-    primary mission.
-    Why: these paragraphs tell what the mission has and does; before it began it had nothing.
-    Source: arithmetic of the calendar; figures on the country stand under `environment`.
+    What: compares the readings of facts under `deployment` and `functions` with the establishment of
+    the primary mission.
+    Why: these paragraphs describe what the mission has and does; it had nothing before it began.
+    Source: figures on the country belong under `environment`.
     """
     mission = context.estimate.primary
     begun = mission.established
@@ -190,7 +186,7 @@ def figure_before_mission(context: Context) -> Iterator[Issue]:
         if surely_before(dated.date, begun):
             message = (
                 f"the figure is as of {in_words(dated.date)}, "
-                f"and {mission.acronym} was established only {on_or_in(begun)}"
+                f"but {mission.acronym} was established {on_or_in(begun)}"
             )
             because = dates_of(context, mission.id)
             yield Issue(path, message, because=because)

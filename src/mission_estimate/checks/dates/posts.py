@@ -1,4 +1,4 @@
-"""Terms of office that overlap, and posts without a holder."""
+"""Overlapping terms of office, and vacant posts."""
 
 from collections.abc import Iterator
 from itertools import combinations
@@ -15,15 +15,15 @@ from mission_estimate.positions import DataPath
 _Placed = tuple[DataPath, Leader | Holder]
 
 
-@rule("DAT009", WARNING, "terms overlap", help="mend the dates of the two terms")
+@rule("DAT009", WARNING, "overlapping terms", help="correct the dates of the two terms")
 def overlapping_terms(context: Context) -> Iterator[Issue]:
     """Two people hold one post at the same time.
 
-    What: `since` and `until` of the holders of a post, and of leaders of an actor with the same role,
-    in the order in which they are written; months and years overlap only where they must. Acting
-    holders may overlap.
-    Why: the document names the holder on the day of the edition; with overlapping terms it may name the
-    wrong one.
+    What: compares `since` and `until` of the holders of a post, and of the leaders of an actor with the
+    same role. Dates without a day overlap only if every reading of them does. Acting holders may
+    overlap.
+    Why: the document names the holder on the edition date; with overlapping terms it may name the wrong
+    one.
     Source: seen in the 2017 estimate of MINUSMA: an office-holder who had left office three months
     before.
     """
@@ -31,13 +31,13 @@ def overlapping_terms(context: Context) -> Iterator[Issue]:
         if _overlap(first, second):
             message = (
                 f"{first.name} holds the post {_until(first)}, "
-                f"and {second.name} from {in_words(second.since) if second.since else 'an unknown day'}"
+                f"but {second.name} from {in_words(second.since) if second.since else 'an unknown day'}"
             )
             yield Issue(path, message)
 
 
 def _pairs(context: Context) -> Iterator[tuple[_Placed, _Placed]]:
-    """Yield each two that hold one post, or lead an actor in one role."""
+    """Yield each pair of people who hold the same post, or lead an actor in the same role."""
     for number, post in enumerate(context.estimate.functions.command_and_control.posts):
         path: DataPath = ("functions", "command_and_control", "posts", number, "holders")
         held = (((*path, place), one) for place, one in enumerate(post.holders) if not one.acting)
@@ -60,12 +60,12 @@ def _until(holder: Leader | Holder) -> str:
     return f"until {in_words(holder.until)}" if holder.until else "without an end"
 
 
-@rule("DAT025", WARNING, "nobody in the post", help="add the new holder, or `vacant_since`")
+@rule("DAT025", WARNING, "vacant post without a note", help="add the new holder, or `vacant_since`")
 def unfilled_post(context: Context) -> Iterator[Issue]:
-    """A post has neither a holder nor a vacancy on the day of the edition, or both.
+    """A post has neither a holder nor a vacancy on the edition date, or both.
 
-    What: the holders of each post on `edition.as_of`, and `vacant_since`.
-    Why: the cover names nobody, and nobody says why; or it names someone whose post is called vacant.
+    What: compares the holders of each post on `edition.as_of` with `vacant_since`.
+    Why: the cover shows no name and no reason, or it names the holder of a post that is marked vacant.
     Source: seen in the 2017 estimate of MINUSMA: an office-holder who had left office three months
     before.
     """
@@ -76,12 +76,11 @@ def unfilled_post(context: Context) -> Iterator[Issue]:
         if holder is None and vacant is None and post.holders:
             last = post.holders[-1]
             place = len(post.holders) - 1
-            message = f"nobody holds this post on {in_words(day)}; the last in the list is {last.name}"
-            help_ = "add the new holder, or `vacant_since`"
-            yield Issue((*path, "holders", place), message, help_)
+            message = f"this post has no holder on {in_words(day)}; the last in the list is {last.name}"
+            yield Issue((*path, "holders", place), message)
         elif holder is not None and vacant is not None and surely_before(vacant, day):
             message = (
-                f"the post is vacant since {in_words(vacant)}, and {holder.name} holds it on {in_words(day)}"
+                f"the post is vacant since {in_words(vacant)}, but {holder.name} holds it on {in_words(day)}"
             )
-            help_ = "give the holder an end, or take out `vacant_since`"
-            yield Issue((*path, "vacant_since"), message, help_)
+            advice = "give the holder an `until`, or remove `vacant_since`"
+            yield Issue((*path, "vacant_since"), message, advice)

@@ -1,4 +1,4 @@
-"""Spans that end before they begin."""
+"""Periods that end before they begin."""
 
 from collections.abc import Iterator
 
@@ -25,14 +25,14 @@ WORDS = {
 }
 
 
-@rule("DAT024", ERROR, "ends before it begins", help="mend the date that is wrong")
+@rule("DAT024", ERROR, "period ends before it begins", help="correct the date that is wrong")
 def reversed_span(context: Context) -> Iterator[Issue]:
-    """Something ends before it begins.
+    """A period ends before it begins.
 
-    What: pairs of dates of one record: since and until, start and end, appointed and since,
-    established, deployed and closed, formed and dissolved. Resolutions have a rule of their own.
-    Why: nobody held the post, no budget ran, no mission worked in a time that ends before it begins.
-    Source: arithmetic of the calendar.
+    What: compares the dates of one record: since and until, start and end, appointed and since,
+    established, deployed and closed, formed and dissolved. Resolutions have a separate rule.
+    Why: one of the two dates is wrong, and the documents would print both.
+    Source: the order of the dates.
     """
     known = {dated.path: dated.date for dated in context.dates}
     for path, late in known.items():
@@ -40,7 +40,7 @@ def reversed_span(context: Context) -> Iterator[Issue]:
             early = known.get((*path[:-1], earlier))
             if early is not None and surely_before(late, early):
                 message = f"this {WORDS[str(path[-1])]} {on_or_in(late)}, before it {word} {on_or_in(early)}"
-                yield Issue(path, message, _HELP, because=((*path[:-1], earlier),))
+                yield Issue(path, message, because=((*path[:-1], earlier),))
     lives = lifetimes(context.estimate)
     for index, actor in enumerate(context.estimate.actors):
         formed = lives[actor.id].formed
@@ -49,7 +49,4 @@ def reversed_span(context: Context) -> Iterator[Issue]:
                 f"{actor.name} ended {on_or_in(actor.dissolved)}, before it was formed {on_or_in(formed)}"
             )
             path, because = ("actors", index, "dissolved"), dates_of(context, actor.id)
-            yield Issue(path, message, _HELP, because=because)
-
-
-_HELP = "mend the date that is wrong"
+            yield Issue(path, message, because=because)

@@ -1,4 +1,4 @@
-"""Dates of sources against the figures and events that they support."""
+"""Dates of sources that contradict the figures and events that they support."""
 
 from collections.abc import Iterator
 from datetime import date, timedelta
@@ -21,16 +21,15 @@ from mission_estimate.model.quantities import Fact, Sources
 from mission_estimate.model.sources import Source, SourceKind
 from mission_estimate.positions import DataPath, TextSpot
 
-_HELP = "mend the date that is wrong"
 
-
-@rule("DAT011", ERROR, "retrieved too early", help="mend the date that is wrong")
+@rule("DAT011", ERROR, "retrieved before publication", help="correct the date that is wrong")
 def retrieved_too_early(context: Context) -> Iterator[Issue]:
-    """Something was retrieved before it was there.
+    """A source was accessed before it was issued, or data retrieved before their cut-off date.
 
-    What: `accessed` of a source before `issued`; `retrieved` of fatalities before their cut-off date.
-    Why: one of the two dates is wrong, and with it the reader's way to the same state of the data.
-    Source: ICD 206 asks for the date of information and the date of access.
+    What: compares `accessed` of a source with `issued`, and `retrieved` of fatalities with their cut-off
+    date.
+    Why: one of the two dates is wrong, and the reader cannot find the same state of the data.
+    Source: ICD 206 requires the date of the information and the date of access.
     """
     for index, source in enumerate(context.estimate.sources):
         if source.accessed and source.issued and surely_before(source.accessed, source.issued):
@@ -39,7 +38,7 @@ def retrieved_too_early(context: Context) -> Iterator[Issue]:
                 f"before it was issued ({in_words(source.issued)})"
             )
             path, because = ("sources", index, "accessed"), (("sources", index, "issued"),)
-            yield Issue(path, message, _HELP, because=because)
+            yield Issue(path, message, because=because)
     casualties = context.estimate.casualties
     if casualties.fatalities is not None:
         yield from _of(casualties.fatalities, ("casualties", "fatalities"))
@@ -51,23 +50,23 @@ def _of(fatalities: Fatalities, path: DataPath) -> Iterator[Issue]:
     if fatalities.retrieved < fatalities.as_of:
         message = (
             f"the fatalities up to {in_words(fatalities.as_of)} "
-            f"were retrieved on {in_words(fatalities.retrieved)} already"
+            f"were already retrieved on {in_words(fatalities.retrieved)}"
         )
-        yield Issue((*path, "retrieved"), message, _HELP)
+        yield Issue((*path, "retrieved"), message)
 
 
 ELSEWHERE = ("discrepancies", "links", "references", "sources", "waivers")
 KEPT_UP = (SourceKind.DATA, SourceKind.REFERENCE)
 OF_FACTS = ("date", "since", "until", "adopted", "appointed", "start", "vacant_since")
-"""Names of dates that say when what a record tells was so."""
+"""Names of dates that date the content of a record."""
 LAG = timedelta(days=31)
-"""A report of the month after still tells of the time before."""
+"""A report of the following month still covers the time before."""
 
 _YEAR = pattern_of(r"(?<![\w.,/-])(?:19|20)\d\d(?![\w-]|[.,]\d)")
 
 
 class _Cited(NamedTuple):
-    """Where a source is cited, with the text that rests on it; none for a list of sources."""
+    """Where a source is cited, and the text that cites it; empty for a list of sources."""
 
     path: DataPath
     source: str
@@ -76,26 +75,21 @@ class _Cited(NamedTuple):
 
     @property
     def sentence(self) -> str:
-        """The sentence that rests on the source."""
+        """The sentence that cites the source."""
         return sentence_before(self.text, self.spot) if self.spot else ""
 
 
-@rule(
-    "DAT012",
-    WARNING,
-    "source later than the part",
-    help="move the date of the part, or cite what was known then",
-)
+@rule("DAT012", WARNING, "part older than its source",
+      help="update the date of the part, cite an earlier source, or date the fact in the text")  # fmt: skip
 def part_before_its_source(context: Context) -> Iterator[Issue]:
     """A part is dated before a source that it cites.
 
-    What: the day of a paragraph, section or actor (`as_of`, else that of the edition) against `issued`
-    of each source that it cites, once for each source. A later report may tell an earlier fact: records
-    with a date of their own (events, origins, terms, figures), sentences that name a day or year up to
-    the date of the part, and reports of the month after an edition that was compiled later are left
-    alone, as are data, reference works and discrepancies.
-    Why: the part says more than could be known on its day, or its date was not moved when it was
-    revised.
+    What: compares the date of a paragraph, section or actor (`as_of`, or the edition date) with `issued`
+    of each source that it cites, and reports each source once. A later report may describe an earlier
+    fact, so these are skipped: records with a date (events, origins, terms, figures), sentences that
+    name a day or year up to the date of the part, reports of the month after an edition that was
+    compiled later, data, reference works and discrepancies.
+    Why: the part contains more than was known on its date, or its date was not updated in a revision.
     Source: seen in an edition of the series: a section dated before the source it cites.
     """
     days = days_of_parts(context)
@@ -108,16 +102,11 @@ def part_before_its_source(context: Context) -> Iterator[Issue]:
     for name, places in late.items():
         first = places[0]
         issued = on_or_in(context.index.sources[name].issued or days[()])
-        message = f"this part is as of {in_words(day_at(first.path, days))}, and `{name}` was issued {issued}"
+        message = f"this part is as of {in_words(day_at(first.path, days))}, but `{name}` was issued {issued}"
         if len(places) > 1:
-            message += f"; it is cited in {len(places) - 1} more such places"
+            message += f"; so are {len(places) - 1} more places that cite it"
         because = dates_of_source(context, name)
-        yield Issue(first.path, message, _HELP_OF_PART_BEFORE_ITS_SOURCE, spot=first.spot, because=because)
-
-
-_HELP_OF_PART_BEFORE_ITS_SOURCE = (
-    "move the date of the part, cite what was known then, or say in the sentence when it was so"
-)
+        yield Issue(first.path, message, spot=first.spot, because=because)
 
 
 def _is_late(context: Context, cited: _Cited, source: Source, day: date, dated: set[DataPath]) -> bool:
@@ -125,19 +114,19 @@ def _is_late(context: Context, cited: _Cited, source: Source, day: date, dated: 
         return False
     if cited.path[0] in ELSEWHERE or any(cited.path[:length] in dated for length in range(len(cited.path))):
         return False
-    return not _is_just_after(context, source, day) and not _tells_of_before(cited.sentence, day)
+    return not _is_just_after(context, source, day) and not _describes_earlier_time(cited.sentence, day)
 
 
 def _is_just_after(context: Context, source: Source, day: date) -> bool:
-    """Tell whether a source of the month after the edition was there when the edition was compiled."""
+    """Return whether a source of the month after the edition existed when the edition was compiled."""
     edition, issued = context.estimate.edition, source.issued
     if issued is None or day != edition.as_of:
         return False
     return issued.earliest - day <= LAG and f"{issued.earliest:%Y-%m}" <= edition.compiled
 
 
-def _tells_of_before(sentence: str, day: date) -> bool:
-    """Tell whether a sentence says when it was so, and that was up to this day."""
+def _describes_earlier_time(sentence: str, day: date) -> bool:
+    """Return whether a sentence dates its content, and not after this day."""
     written = dates_in(sentence)
     years = [int(found) for found in _YEAR.findall(sentence)]
     if any(one.first is not None and one.first > day for one in written) or any(y > day.year for y in years):
@@ -146,7 +135,7 @@ def _tells_of_before(sentence: str, day: date) -> bool:
 
 
 def _dated_records(context: Context) -> set[DataPath]:
-    """Return the paths of the records that say when what they tell was so."""
+    """Return the paths of the records that date their content."""
     return {
         one.path[:-1]
         for one in context.dates
@@ -166,26 +155,23 @@ def _cited(context: Context) -> Iterator[_Cited]:
             yield _Cited(named.path, named.reference)
 
 
-@rule(
-    "DAT013",
-    WARNING,
-    "figure later than its source",
-    help="mend the date, or name the source that gives the figure",
-)
+@rule("DAT013", WARNING, "figure later than its source",
+      help="correct the date, or cite the source that gives the figure")  # fmt: skip
 def figure_after_its_source(context: Context) -> Iterator[Issue]:
     """A figure is dated after the sources that give it.
 
-    What: `as_of` of readings, strength, contributors and the strength of actors against the day until
-    which their sources can know: the visit of a data set or page, the issue of anything else.
-    Why: no source gives a figure of a day to come; the date or the source is wrong.
+    What: compares `as_of` of readings, strength, contributors and the strength of actors with the
+    cut-off date of their sources: the access date of a data set or page, the date of issue of anything
+    else.
+    Why: a source does not contain later figures; the date or the source is wrong.
     Source: ICD 206: the date of the information is not the date of the product.
     """
     for path, when, sources in _figures(context):
         newest = newest_of(context, sources)
         if when is not None and newest is not None and surely_before(newest[1], when):
             message = (
-                f"the figure is as of {in_words(when)}, and its latest source, `{newest[0].id}`, "
-                f"cannot know of anything after {in_words(newest[1])}"
+                f"the figure is as of {in_words(when)}, but its latest source, `{newest[0].id}`, "
+                f"covers nothing after {in_words(newest[1])}"
             )
             because = dates_of_source(context, newest[0].id)
             yield Issue((*path, "as_of"), message, because=because)
@@ -206,23 +192,22 @@ def _figures(context: Context) -> Iterator[tuple[DataPath, date | EdtfDate | Non
             yield ("actors", index, "strength"), actor.strength.as_of, actor.strength.sources or actor.sources
 
 
-@rule(
-    "DAT021", WARNING, "event later than its sources", help="mend the date, or name the source that tells it"
-)
+@rule("DAT021", WARNING, "event later than its sources",
+      help="correct the date, or cite the source that reports it")  # fmt: skip
 def event_after_its_sources(context: Context) -> Iterator[Issue]:
-    """An event is later than every source that tells it.
+    """An event is later than all of its sources.
 
-    What: events up to the edition, dated after the day until which each of their sources can know.
-    Why: no source can tell what had not happened; the date or the source is wrong.
-    Source: ICD 206: a claim rests on the source that is named for it.
+    What: compares the dates of events up to the edition with the cut-off dates of their sources.
+    Why: a source cannot report what has not happened yet; the date or the source is wrong.
+    Source: ICD 206: each claim has a source that supports it.
     """
     day = context.estimate.edition.as_of
     for index, event in enumerate(context.estimate.events):
         newest = None if is_upcoming(event, day) else newest_of(context, event.sources)
         if newest is not None and surely_before(newest[1], event.date):
             message = (
-                f"the event is of {in_words(event.date)}, and its latest source, "
-                f"`{newest[0].id}`, cannot know of anything after {in_words(newest[1])}"
+                f"the event is dated {in_words(event.date)}, but its latest source, "
+                f"`{newest[0].id}`, covers nothing after {in_words(newest[1])}"
             )
             because = dates_of_source(context, newest[0].id)
             yield Issue(("events", index, "date"), message, because=because)

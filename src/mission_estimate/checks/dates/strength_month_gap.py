@@ -1,4 +1,4 @@
-"""Months that the series of strength leaves out."""
+"""Missing and misplaced months in the series of strength."""
 
 from collections.abc import Iterator
 from itertools import pairwise
@@ -10,21 +10,15 @@ from mission_estimate.positions import DataPath
 
 FEWEST_STEPS = 3
 
-_HELP = "add the month, name it under `missing`, or correct its date"
 
-
-@rule(
-    "DAT026",
-    WARNING,
-    "months of strength",
-    help="add the month, name it under `missing`, or correct its date",
-)
+@rule("DAT026", WARNING, "gap in the months of strength",
+      help="add the month, list it under `missing`, or correct its date")  # fmt: skip
 def strength_month_gap(context: Context) -> Iterator[Issue]:
-    """The months of strength have a gap, or do not follow each other.
+    """The months of strength have a gap or are out of order.
 
-    What: `months` of a series, each after the one before; a month that the source lacks stands under
-    `missing`. A series that leaves out most months, such as one by quarters, may do so.
-    Why: a curve drawn over a gap shows what nobody counted, and a month out of order a wrong peak.
+    What: each of the `months` of a series follows the previous one; a month that the source lacks is
+    listed under `missing`. A series without most months, such as a quarterly one, is not reported.
+    Why: a curve across a gap shows months without data, and a month out of order causes a false peak.
     Source: a whole month, November 2016, is missing from the IPI series.
     """
     deployment = context.estimate.deployment
@@ -42,24 +36,24 @@ def _walk(series: StrengthSeries, path: DataPath) -> Iterator[Issue]:
     for index, month in enumerate(months):
         place = (*path, "months", index, "month")
         if month in missing:
-            message = f"{month} is given here, and is listed under `missing`"
-            yield Issue(place, message, "take it out of one of the two")
+            message = f"{month} is given here, but is also listed under `missing`"
+            yield Issue(place, message, "remove it from one of the two")
         if not index or index - 1 in misdated:
             continue
         before = months[index - 1]
         lacking = [] if sampled else [one for one in _between(before, month) if one not in missing]
         if (month <= before or lacking) and (wanted := _wanted(months, index, missing)):
             misdated.add(index)
-            message = f"between {before} and {months[index + 1]} is a row of {month}, and {wanted} is missing"
-            help_ = "correct the month of the row, or put the rows in order"
-            yield Issue(place, message, help_)
+            message = (
+                f"the row between {before} and {months[index + 1]} is for {month}, and {wanted} is missing"
+            )
+            yield Issue(place, message, "correct the month of the row, or put the rows in order")
         elif month <= before:
             message = f"{month} follows {before}"
-            yield Issue(place, message, "put the months in order, each once")
+            yield Issue(place, message, "put the months in order, and list each once")
         elif lacking:
             named = ", ".join(lacking[:3]) + (" and others" if len(lacking) > 3 else "")
-            message = f"between {before} and {month} the series lacks {named}"
-            yield Issue(place, message, _HELP)
+            yield Issue(place, f"the series lacks {named} between {before} and {month}")
 
 
 def _wanted(months: list[str], index: int, missing: set[str]) -> str:
@@ -71,7 +65,7 @@ def _wanted(months: list[str], index: int, missing: set[str]) -> str:
 
 
 def _is_sampled(months: list[str]) -> bool:
-    """Tell whether most steps of a series of some length are longer than a month."""
+    """Return whether most steps of a series, not too short, are longer than a month."""
     wide = sum(bool(_between(one, other)) for one, other in pairwise(months))
     return wide >= FEWEST_STEPS and 2 * wide > len(months) - 1
 

@@ -1,4 +1,4 @@
-"""A resolution that a text calls current after it was replaced."""
+"""Superseded resolutions that a text describes as current."""
 
 import re
 from collections.abc import Iterator
@@ -22,21 +22,15 @@ TAKEN = pattern_of(r"\{\{\s*mandate\.resolutions\.([a-z0-9-]+)\.(?:ceiling|expir
 IN_FORCE = pattern_of(r"\{\{\s*mandate\.(?:ceiling|current)\.")
 
 
-@rule(
-    "DAT007",
-    WARNING,
-    "superseded mandate as current",
-    help="take the value from `mandate.ceiling` or `mandate.current`",
-)
+@rule("DAT007", WARNING, "superseded mandate described as current",
+      help="use a value from `mandate.ceiling` or `mandate.current`")  # fmt: skip
 def superseded_mandate(context: Context) -> Iterator[Issue]:
-    """A sentence gives a superseded mandate as the one in force.
+    """A sentence describes a superseded mandate as current.
 
-    What: sentences with a word of the present (current, now, today, in force) and a ceiling or an end
-    taken from a resolution that is not the one in force; sentences that compare it with the present one
-    are left alone.
-    Why: the text keeps the old figure when the mandate is renewed, because the path names the old
-    resolution.
-    Source: the refresh of estimates "after each mandate change".
+    What: reports sentences with a word such as current, now, today or in force, and a ceiling or an end
+    from a resolution that is not in force; sentences that compare it with the current one are skipped.
+    Why: the path names the old resolution, so the text keeps the old figure after a renewal.
+    Source: estimates are updated after each change of the mandate.
     """
     current = _in_force_for(context)
     for text in context.texts:
@@ -53,8 +47,8 @@ def _in_text(text: Text, current: dict[str, str]) -> Iterator[Issue]:
             taken = TAKEN.match(text.text, place) if text.text.startswith("{{", place) else None
             if taken and current.get(taken[1], taken[1]) != taken[1]:
                 message = (
-                    f"the sentence speaks of the present with a value of `{taken[1]}`, "
-                    f"and `{current[taken[1]]}` is in force"
+                    f"the sentence describes the present with a value of `{taken[1]}`, "
+                    f"but `{current[taken[1]]}` is in force"
                 )
                 spot = spot_at(text.text, place, text.text.index("}}", place) + 2 - place)
                 yield Issue(text.path, message, spot=spot)

@@ -1,1 +1,1 @@
-"""Which findings follow from another one, and are left out."""
+"""Findings that follow from another finding, and are left out."""

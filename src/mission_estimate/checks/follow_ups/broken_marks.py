@@ -1,11 +1,11 @@
-"""Drop findings on the style of a line whose marks cannot be read, which was reported already."""
+"""Drop findings on the style of a line with invalid markup, which is reported."""
 
 from collections.abc import Sequence
 
 from mission_estimate.findings import Finding
 
 _ON_FORM, _ON_STYLE = "TXT0", ("TXT103", "TXT104")
-"""Brackets and the ends of sentences look wrong where a mark is cut in two."""
+"""Brackets and the ends of sentences look wrong if a mark is cut in two."""
 
 
 def without_consequences(found: Sequence[Finding]) -> tuple[Finding, ...]:

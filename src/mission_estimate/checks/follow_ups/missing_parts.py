@@ -1,7 +1,7 @@
-"""Which rules say something wrong of an edition of which a part was left out.
+"""The rules that are skipped for an edition of which a part was left out.
 
-A part that does not fit was reported. A rule that compares it with others would report its absence a second
-time, in words that lead away from the cause.
+An invalid part is reported when the edition is read. A rule that compares it with other parts would report
+its absence again, in words that hide the cause.
 """
 
 from collections.abc import Iterable
@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from mission_estimate.positions import DataPath
 
 NEED_THE_WHOLE = frozenset(("ACT009", "ANA013", "NAM003", "NAM005", "NAM009", "SRC004"))
-"""Rules on what is nowhere else."""
+"""Rules about things that are not used anywhere."""
 
 _FIGURES = ("deployment", "casualties", "mandate")
 _NEEDED = {
@@ -36,14 +36,14 @@ _NEEDED = {
     "NAM008": ("actors", "functions"),
     "ANA024": (*_FIGURES, "environment", "functions"),
 }
-"""Rules that compare these parts as a whole."""
+"""Rules that compare these parts."""
 
 
-def rules_apart(gaps: Iterable[DataPath]) -> frozenset[str]:
-    """Return the codes of the rules that are not asked where something is missing in these places."""
+def rules_to_skip(gaps: Iterable[DataPath]) -> frozenset[str]:
+    """Return the codes of the rules that are skipped if something is missing in these places."""
     parts = {str(gap[0]) if gap else "" for gap in gaps}
     if not parts:
         return frozenset()
-    torn = {code for code, needed in _NEEDED.items() if "" in parts or parts & set(needed)}
+    incomplete = {code for code, needed in _NEEDED.items() if "" in parts or parts & set(needed)}
     unknown = {"REF005"} if "" in parts else frozenset()
-    return NEED_THE_WHOLE | torn | unknown
+    return NEED_THE_WHOLE | incomplete | unknown

@@ -1,4 +1,4 @@
-"""Texts that end in the middle of a sentence."""
+"""Texts that begin or end in the middle of a sentence."""
 
 import re
 from collections.abc import Iterator
@@ -25,30 +25,30 @@ _OPEN_BEFORE_ELLIPSIS = pattern_of(
 _ELLIPSIS = pattern_of(r"\s?(?:\.{3,}|…)\Z")
 _ITEM_ENDS = (";", ",", "; and", "; or", ", and", ", or")
 _ITEM = pattern_of(r"(?:-|\d{1,9}[.)]) +")
-_LITTLE_START = pattern_of(r"[“‘(]?[a-zà-ÿ]+(?![\w.]*[-’'][A-ZÀ-Þ])[\s,]")
+_LOWER_CASE_START = pattern_of(r"[“‘(]?[a-zà-ÿ]+(?![\w.]*[-’'][A-ZÀ-Þ])[\s,]")
 
 
-@rule("TXT104", WARNING, "text breaks off", help="finish the sentence, or delete what is left of it")
+@rule("TXT104", WARNING, "incomplete sentence", help="complete the sentence, or remove it")
 def broken_off_text(context: Context) -> Iterator[Issue]:
-    """A text breaks off, or begins in the middle.
+    """A text begins or ends in the middle of a sentence.
 
-    What: a paragraph without a stop at its end, or whose last word cannot end a sentence (“and”, “the”,
-    “of the”), with an ellipsis behind it too; a colon may stand before a list. Items of a list may end
-    without a stop, but not in the middle. A text or sentence may not begin with a lower-case letter,
-    but for names such as al-Mourabitoun.
-    Why: something was lost in editing, and nobody knows what it said.
-    Source: experience: lines are lost when texts are pasted; every copy editor’s checklist.
+    What: reports a paragraph without punctuation at its end, or whose last word cannot end a sentence
+    (“and”, “the”, “of the”), even with an ellipsis; a colon is allowed before a list. Items of a list
+    need no full stop, but must be complete. A text or sentence must not begin with a lower-case letter,
+    except in names such as al-Mourabitoun.
+    Why: words were lost in editing.
+    Source: experience: lines are lost when texts are pasted; copy editors check for it.
     """
     for written in texts(context):
         passages = written.paragraphs
         for number, passage in enumerate(passages):
             item = _is_item(written, passage)
             before_list = number + 1 < len(passages) and _is_item(written, passages[number + 1])
-            told = _end(passage.words, item=item, before_list=before_list)
-            if told:
+            message = _end(passage.words, item=item, before_list=before_list)
+            if message:
                 end = len(passage.words)
                 start = max(passage.words.rfind(" ") + 1, 0)
-                yield written.issue(passage.part(start, end), told, "finish the sentence")
+                yield written.issue(passage.part(start, end), message, "complete the sentence")
         yield from _beginnings(written)
 
 
@@ -67,7 +67,7 @@ def _end(words: str, *, item: bool, before_list: bool) -> str:
         return f"the text breaks off after “{_last(words)}”"
     if item or words.rstrip(_CLOSING).endswith((".", "!", "?", "…")) or (before_list and words.endswith(":")):
         return ""
-    return f"there is no stop after “{_last(words)}”"
+    return f"the text has no full stop after “{_last(words)}”"
 
 
 def _last(words: str) -> str:
@@ -76,7 +76,7 @@ def _last(words: str) -> str:
 
 def _beginnings(written: Written) -> Iterator[Issue]:
     for sentence in written.sentences:
-        if _LITTLE_START.match(sentence.words) and not _is_item(written, sentence):
+        if _LOWER_CASE_START.match(sentence.words) and not _is_item(written, sentence):
             first = sentence.words.split()[0]
             yield written.issue(
                 sentence.part(0, len(first)),

@@ -1,4 +1,4 @@
-"""Characters that no typeface of the documents has."""
+"""Characters that the typefaces of the documents do not have."""
 
 import unicodedata
 from collections.abc import Iterator
@@ -11,27 +11,23 @@ from mission_estimate.repertoire import SCRIPTS, not_shown
 _MOST = 5
 
 
-@rule(
-    "TXT025",
-    ERROR,
-    "character without a typeface",
-    help="write the name in Latin letters, and the sign in words",
-)
+@rule("TXT025", ERROR, "character without a typeface",
+      help="write the name in Latin letters, and the sign in words")  # fmt: skip
 def character_without_typeface(context: Context) -> Iterator[Issue]:
-    """A text has a character that no typeface has.
+    """A text contains a character that no typeface has.
 
-    What: texts, names and titles have only characters of the typefaces that ship with the program:
-    Latin, Greek, Cyrillic, Arabic, Hebrew, Ethiopic, Tifinagh, N’Ko, Adlam, Vai, Georgian, Devanagari
-    and Khmer letters, and the usual signs. Forms of a letter or digit that only computers tell apart,
-    such as a digit of full width, are not among them.
-    Why: the PDF would show an empty box where the author wrote a word.
+    What: texts, names and titles may only contain characters of the typefaces that ship with the
+    program: Latin, Greek, Cyrillic, Arabic, Hebrew, Ethiopic, Tifinagh, N’Ko, Adlam, Vai, Georgian,
+    Devanagari and Khmer letters, and common signs. Compatibility forms of a letter or digit, such as
+    full-width digits, are not supported.
+    Why: the PDF would show an empty box instead of the character.
     Source: experience; names pasted from web pages.
     """
     for path, text in (*((text.path, text.text) for text in context.texts), *context.lines):
         lacking = not_shown(text)
         if lacking:
             first = text.index(lacking[0])
-            message = f"no typeface of the documents has {_named(lacking)}"
+            message = f"the typefaces of the documents do not have {_named(lacking)}"
             spot = spot_at(text, first)
             yield Issue(path, message, _remedy(lacking), spot=spot)
 
@@ -56,4 +52,4 @@ def _remedy(signs: tuple[str, ...]) -> str:
         return f"write the plain character: {changes}"
     if any(unicodedata.category(sign)[0] in "LMN" for sign in signs):
         return f"write it in Latin letters; the documents show {SCRIPTS}"
-    return "take it out, or say it in words"
+    return "remove it, or write it in words"

@@ -1,4 +1,4 @@
-"""Markup that the texts of an estimate may not use."""
+"""Unsupported markup in texts."""
 
 from collections.abc import Iterator
 
@@ -7,15 +7,15 @@ from mission_estimate.checks.rule import ERROR, Issue, rule
 from mission_estimate.markup import FORM_TITLES, faults_of
 
 
-@rule("TXT001", ERROR, "form of the text", help="write `[@id]`, `[[id]]` or `{{ path }}`")
+@rule("TXT001", ERROR, "unsupported markup", help="write `[@id]`, `[[id]]` or `{{ path }}`")
 def forbidden_markup(context: Context) -> Iterator[Issue]:
-    """A text has a form that prose does not allow.
+    """A text contains unsupported markup.
 
-    What: prose is paragraphs, emphasis, links and lists of one level, with citations, values and links
-    to ids.
-    Why: HTML, pictures and code could bring in what nobody reviewed; the rest GitHub and we read
-    differently.
-    Source: the Markdown that GitHub and this program show alike.
+    What: texts consist of paragraphs, emphasis, links and lists of one level, with citations, values and
+    links to ids.
+    Why: HTML, images and code could insert content without review; GitHub and this program render other
+    markup differently.
+    Source: the Markdown that GitHub and this program render in the same way.
     """
     for text in context.texts:
         tokens = text.tokens if text.written is text.text else None

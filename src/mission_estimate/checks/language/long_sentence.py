@@ -1,4 +1,4 @@
-"""Sentences that are too long to follow."""
+"""Sentences that are too long."""
 
 from collections.abc import Iterator
 
@@ -12,12 +12,12 @@ MOST_WORDS = 60
 _WORD = pattern_of(rf"[\w{STAND_IN}][\w’'.,-]*")
 
 
-@rule("TXT109", ADVICE, "very long sentence", help="divide it")
+@rule("TXT109", ADVICE, "very long sentence", help="split it, with the most important point first")
 def long_sentence(context: Context) -> Iterator[Issue]:
     """A sentence is very long.
 
-    What: sentences of more than 60 words; a value or a linked name counts as one.
-    Why: after some 30 words a reader loses the beginning; the commander has two pages’ patience.
+    What: reports sentences of more than 60 words; a value or a linked name counts as one word.
+    Why: after some 30 words, readers no longer remember the beginning.
     Source: US Plain Writing Act guidance (15 to 20 words on average); UN drafting guidance.
     """
     for written in texts(context):
@@ -28,6 +28,5 @@ def long_sentence(context: Context) -> Iterator[Issue]:
             if count > MOST_WORDS:
                 yield written.issue(
                     sentence,
-                    f"this sentence has {count} words, more than {MOST_WORDS}",
-                    "divide it, with the most important thing first",
+                    f"this sentence has {count} words, but the limit is {MOST_WORDS}",
                 )

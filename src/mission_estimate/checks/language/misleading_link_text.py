@@ -1,4 +1,4 @@
-"""Links whose words are the address of another page."""
+"""Links whose text is the address of another site."""
 
 import re
 from collections.abc import Iterator
@@ -15,18 +15,13 @@ _ADDRESS = pattern_of(
 )
 
 
-@rule(
-    "TXT112",
-    ERROR,
-    "link shows another address",
-    help="name the page in words, or write the address to which the link leads",
-)
+@rule("TXT112", ERROR, "link shows another address",
+      help="name the page in words, or write the address of the target")  # fmt: skip
 def misleading_link_text(context: Context) -> Iterator[Issue]:
-    """A link shows another address than its target.
+    """The text of a link is the address of another site than its target.
 
-    What: words of a link `[…](https://…)` that are themselves a web address, of another host than the
-    target.
-    Why: the reader believes to go to one site and is sent to another: so does every fraudulent mail.
+    What: reports links `[…](https://…)` whose text is a web address with another host than the target.
+    Why: the link leads the reader to another site than it shows, as in phishing mails.
     Source: WCAG 2.1, success criterion 2.4.4 (link purpose); experience.
     """
     for text in context.texts:
@@ -35,7 +30,7 @@ def misleading_link_text(context: Context) -> Iterator[Issue]:
             if shown and _host(shown["host"]) != _host(found["host"]):
                 yield Issue(
                     text.path,
-                    f"the link shows {shown['host']} and leads to {found['host']}",
+                    f"the link shows {shown['host']} but leads to {found['host']}",
                     spot=spot_at(text.text, found.start("words"), len(found["words"])),
                 )
 

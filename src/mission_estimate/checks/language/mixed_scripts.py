@@ -16,15 +16,15 @@ _MIXED = pattern_of(
 )
 
 
-@rule("TXT111", ERROR, "word in two scripts", help="write the word anew with letters of one script")
+@rule("TXT111", ERROR, "word in two scripts", help="type the word again with letters of one script")
 def mixed_scripts(context: Context) -> Iterator[Issue]:
     """A word has letters of two scripts.
 
-    What: words of texts, names and titles in which Latin letters stand beside Cyrillic or Greek ones,
-    such as a Latin word with a Cyrillic letter that looks alike, and numbers with a Cyrillic or Greek
-    letter for a digit. Signs of units (µ, Ω) are left alone.
-    Why: it looks right and is found by no search; a screen reader spells it out; it is also how a name
-    is forged.
+    What: reports words in texts, names and titles with both Latin and Cyrillic or Greek letters, such as
+    a Latin word with a similar Cyrillic letter, and numbers with a Cyrillic or Greek letter as a digit.
+    Unit symbols (µ, Ω) are skipped.
+    Why: the word looks right, but a search does not find it and a screen reader spells it out; forged
+    names use such letters.
     Source: Unicode Technical Standard 39 (mixed-script confusables).
     """
     for path, text in (*((text.path, text.text) for text in context.texts), *context.lines):
@@ -35,7 +35,7 @@ def mixed_scripts(context: Context) -> Iterator[Issue]:
             name = unicodedata.name(letter, "a letter of another script").capitalize()
             yield Issue(
                 path,
-                f"“{found.group()}” looks {_kind_of(found.group())}, and its “{letter}” is {name}",
+                f"“{found.group()}” looks {_kind_of(found.group())}, but its “{letter}” is {name}",
                 help="write the number with digits only" if found.group()[0].isdigit() else "",
                 spot=spot_at(text, found.start(), len(found.group())),
             )

@@ -1,4 +1,4 @@
-"""Dates, numbers, percentages and spellings written in two styles."""
+"""Inconsistent styles of spelling, dates and percentages."""
 
 import re
 from calendar import monthrange
@@ -20,21 +20,17 @@ from mission_estimate.model.quantities import Unit
 Use = tuple[Written, Passage, Form]
 
 
-@rule(
-    "TXT105",
-    WARNING,
-    "American and British forms mixed",
-    help="write the form that the estimate uses elsewhere",
-)
+@rule("TXT105", WARNING, "mixed American and British spelling",
+      help="use the spelling of the rest of the estimate")  # fmt: skip
 def mixed_spelling(context: Context) -> Iterator[Issue]:
-    """American and British forms stand side by side.
+    """American and British spellings are mixed.
 
-    What: words that differ by -ize and -ise, -or and -our, -er and -re, -se and -ce, a doubled l, -og
-    and -ogue, and some pairs. Where both forms of a kind occur in an estimate, the rarer one is
-    reported. Names, which have capitals, and quotations keep their spelling; so do notes on sources.
-    Why: two spellings in one document look like two authors who did not read each other.
-    Source: the United Nations writes -ize with centre and labour, US institutes center and labor: each
-    is one form throughout one kind; every house style.
+    What: compares words that differ by -ize and -ise, -or and -our, -er and -re, -se and -ce, a doubled
+    l, -og and -ogue, and some pairs. If both forms of a kind occur in an estimate, the rarer one is
+    reported. Names with capitals, quotations and notes on sources are skipped.
+    Why: a document with two spellings looks unedited.
+    Source: the United Nations writes -ize with centre and labour, US institutes center and labor; both
+    use only one form of each kind.
     """
     by_kind: dict[str, list[Use]] = {}
     for written, passage, form in _uses(context):
@@ -50,8 +46,8 @@ def mixed_spelling(context: Context) -> Iterator[Issue]:
             if usual:
                 yield written.issue(
                     passage.part(form.start, form.stop),
-                    f"“{form.word}” is a {form.variety} form, and “{example}” is written elsewhere",
-                    f"write “{form.other}”, as the rest of the estimate does",
+                    f"“{form.word}” is a {form.variety} form, but the estimate has “{example}” elsewhere",
+                    f"write “{form.other}”, as in the rest of the estimate",
                 )
 
 
@@ -63,7 +59,7 @@ def _uses(context: Context) -> Iterator[Use]:
 
 
 def _mixed(context: Context) -> list[str]:
-    """Return the words of those kinds of which both varieties can be in use."""
+    """Return the words of the kinds of which both varieties may be used."""
     found = forms(" ".join(vocabulary(context)))
     american = {_kind(form) for form in found if form.variety == AMERICAN}
     british = {_kind(form) for form in found if form.variety == BRITISH}
@@ -90,19 +86,18 @@ _A_PART_BEFORE = pattern_of(
 _ON = pattern_of(r"\b(?:on|dated) \Z", re.IGNORECASE)
 
 _HINT = pattern_of(r"\d(?:(?<=[ehlrty] .)|st|nd|rd|th|[/.]\d|-\d\d-)")
-"""A digit behind a word that may be a month, or before what only such a date has."""
+"""A digit after a word that may be a month, or before a suffix or separator of such a date."""
 
 
-@rule("TXT106", WARNING, "date in another style", help="write 10 July 2017")
+@rule("TXT106", WARNING, "inconsistent date style", help="write 10 July 2017")
 def mixed_date_style(context: Context) -> Iterator[Issue]:
-    """A date is written in another style than the dates of the document.
+    """A date has another style than the dates of the document.
 
-    What: dates such as “July 10, 2017”, “10th of July”, “10/07/2017” and “2017-07-10” in texts, titles
-    and notes. The program prints every date of the data as “10 July 2017”.
-    Why: 10/07/2017 is July to a European and October to an American, and two styles on one page look
-    careless.
-    Source: United Nations Editorial Manual: day, month, year, in that order, without commas; ISO 8601
-    for data.
+    What: reports dates such as “July 10, 2017”, “10th of July”, “10/07/2017” and “2017-07-10” in texts,
+    titles and notes. The program prints every date of the data as “10 July 2017”.
+    Why: 10/07/2017 means July in Europe and October in the United States, and two styles on one page
+    look careless.
+    Source: United Nations Editorial Manual: day, month, year, in that order, without commas.
     """
     for written in everything(context):
         for passage in written.paragraphs:
@@ -114,19 +109,19 @@ def mixed_date_style(context: Context) -> Iterator[Issue]:
                     continue
                 yield written.issue(
                     passage.part(found.start(), found.end()),
-                    f"“{found.group()}” is not in the style of the document, which is “10 July 2017”",
+                    f"“{found.group()}” does not have the date style of the document, “10 July 2017”",
                     f"write {_ours(found)}",
                 )
 
 
 def _is_impossible(found: re.Match[str]) -> bool:
-    """Tell whether no calendar has the day: a rule of its own says so, and no style makes it right."""
+    """Return whether the day does not exist: another rule reports it."""
     day, month = found["day"] or found["ordinal"], found["month"] or found["month2"]
     return bool(month) and not 1 <= int(day) <= monthrange(2000, MONTHS.index(month) + 1)[1]
 
 
 def _is_american(words: str, found: re.Match[str]) -> bool:
-    """Tell “March 12” from a month before an amount: “end of March 3.7 million”, “15 September 36 people”."""
+    """Return whether it is a date, not a month before an amount: “end of March 3.7 million”."""
     before = words[max(0, found.start() - 20) : found.start()]
     if _A_DAY_BEFORE.search(before):
         return False
@@ -151,18 +146,18 @@ def _ours(found: re.Match[str]) -> str:
 _PERCENT = pattern_of(rf"(?<=[\d{STAND_IN}a-z])\s?(?P<sign>percent|per cent|%)(?!\w)")
 
 
-@rule("TXT107", WARNING, "percent written in two ways", help="write it as the rest of the estimate does")
+@rule("TXT107", WARNING, "inconsistent percent style", help="write it as in the rest of the estimate")
 def mixed_percent_style(context: Context) -> Iterator[Issue]:
-    """Percent is written in two ways.
+    """Percent is written in different ways.
 
-    What: “percent”, “per cent” and “%” after figures in texts, titles and notes. The program prints
-    values as “36 percent” in texts, so with such a value in a text “percent” is the usual way;
-    otherwise the most frequent is.
-    Why: three signs for one thing look like three authors.
-    Source: United Nations Editorial Manual (per cent), US style books (percent): one of them
+    What: compares “percent”, “per cent” and “%” after figures in texts, titles and notes. The program
+    prints values as “36 percent”, so an estimate with such a value in a text uses “percent”; otherwise
+    the most frequent form is the standard.
+    Why: a document with several forms looks unedited.
+    Source: United Nations Editorial Manual (per cent), US style guides (percent): one of them
     throughout.
     """
-    uses = list(_uses_of_mixed_percent_style(context))
+    uses = list(_percents(context))
     count = Counter(sign for _, _, sign in uses)
     count["percent"] += _printed(context)
     usual = max(count, key=lambda sign: count[sign]) if count else ""
@@ -170,12 +165,12 @@ def mixed_percent_style(context: Context) -> Iterator[Issue]:
         if sign != usual:
             yield written.issue(
                 piece,
-                f"“{sign}” is written here, and “{usual}” elsewhere in the estimate",
+                f"the estimate has “{sign}” here, but “{usual}” elsewhere",
                 f"write “{usual}”",
             )
 
 
-def _uses_of_mixed_percent_style(context: Context) -> Iterator[tuple[Written, Passage, str]]:
+def _percents(context: Context) -> Iterator[tuple[Written, Passage, str]]:
     for written in everything(context):
         if "%" not in written.text and "cent" not in written.text:
             continue

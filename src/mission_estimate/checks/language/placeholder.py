@@ -49,11 +49,11 @@ _OFFICIAL = "To be determined"
 def placeholder(context: Context) -> Iterator[Issue]:
     """A placeholder is left in a final edition.
 
-    What: “To be written”, “TODO”, “TBD”, “XXX”, “lorem ipsum”, “[insert …]”, “???” and their like in
-    every text, name and title of an edition whose `status` is final. A draft may have them: it is
-    stamped as one on every page.
-    Why: nothing tells a reader more plainly that nobody read the document before it was sent.
-    Source: experience; a new estimate begins with “To be written” everywhere.
+    What: reports “To be written”, “TODO”, “TBD”, “XXX”, “lorem ipsum”, “[insert …]”, “???” and similar
+    placeholders in every text, name and title of an edition whose `status` is final. A draft may have
+    them, because it is marked as a draft on every page.
+    Why: a placeholder shows the reader that the document was not checked.
+    Source: experience; the template of an estimate has “To be written” in every text.
     """
     if context.estimate.edition.status is not Status.FINAL:
         return
@@ -62,6 +62,6 @@ def placeholder(context: Context) -> Iterator[Issue]:
             if found.group() != _OFFICIAL:
                 yield Issue(
                     path,
-                    f"“{found.group()}” stands where something is missing",
+                    f"“{found.group()}” is a placeholder",
                     spot=spot_at(text, found.start(), len(found.group())),
                 )

@@ -1,4 +1,4 @@
-"""Brackets, quotation marks and spaces in the wrong place."""
+"""Unbalanced brackets and quotation marks, and misplaced spaces."""
 
 from collections.abc import Iterator
 
@@ -15,20 +15,15 @@ _ITEM = pattern_of(r"(?:^|(?<=[\s(;]))(?:[a-zA-Z]|[ivx]{1,4}|\d{1,2})\)")
 _INCHES = pattern_of(r"\d\"")
 
 
-@rule(
-    "TXT103",
-    WARNING,
-    "bracket or quotation mark without its other half",
-    help=("put the other half where the quotation or aside ends, or delete this one"),
-)
+@rule("TXT103", WARNING, "unbalanced bracket or quotation mark",
+      help="add the matching mark, or remove this one")  # fmt: skip
 def unbalanced_mark(context: Context) -> Iterator[Issue]:
-    """A bracket or quotation mark has no other half.
+    """A bracket or quotation mark is unbalanced.
 
-    What: round and square brackets, “ ”, « » and straight double quotes in each paragraph. A letter or
-    number before a closing bracket that begins an item, as in a), is no bracket; a quotation of several
-    paragraphs may open each of them.
-    Why: the reader cannot tell where the quotation or the aside ends, and whose words they are.
-    Source: experience; every copy editor’s checklist.
+    What: checks round and square brackets, “ ”, « » and straight double quotes in each paragraph. The
+    bracket of an item such as a) is skipped; a quotation of several paragraphs may open in each of them.
+    Why: the reader does not know where the quotation or the parenthesis ends.
+    Source: experience; copy editors check for it.
     """
     for written in everything(context):
         if not _SIGNS.search(written.text):
@@ -36,17 +31,17 @@ def unbalanced_mark(context: Context) -> Iterator[Issue]:
         paragraphs = written.paragraphs
         for number, passage in enumerate(paragraphs):
             runs_on = number + 1 < len(paragraphs) and paragraphs[number + 1].words.startswith("“")
-            for place in _alone(passage.words):
+            for place in _unbalanced(passage.words):
                 sign = passage.words[place]
                 if sign == "“" and runs_on:
                     continue
                 yield written.issue(
-                    passage.part(place, place + 1), f"this {sign} has no other half in its paragraph"
+                    passage.part(place, place + 1), f"this {sign} has no matching mark in its paragraph"
                 )
 
 
-def _alone(words: str) -> list[int]:
-    """Return the places of the signs without another half."""
+def _unbalanced(words: str) -> list[int]:
+    """Return the places of the marks without a match."""
     skipped = {found.end() - 1 for found in _ITEM.finditer(words)} if ")" in words else set()
     if '"' in words:
         skipped |= {found.end() - 1 for found in _INCHES.finditer(words)}
@@ -71,29 +66,29 @@ _FAULT = pattern_of(
     r"(?<=\S)(?P<two>[ \t]{2,})(?=\S)"
     r"|(?<=[\w”’)\]}*])(?P<before>[ \t]+)(?=[,;.!?)](?!\.\.|\w)|-[^\W\d_])|(?P<straight>\")"
 )
-_SIGNS_OF_MISPLACED_SPACE = ("  ", "\t", " ,", " ;", " .", " !", " ?", " )", " -", '"')
-_TOLD = {
-    "two": ("two spaces stand here", "take one of them out"),
-    "before": ("a space stands before a sign that belongs to the word", "take the space out"),
-    "straight": ("a straight quotation mark stands in a text that has typographic ones", "write “ or ”"),
+_HINTS = ("  ", "\t", " ,", " ;", " .", " !", " ?", " )", " -", '"')
+_ISSUES = {
+    "two": ("there are two spaces here", "remove one of them"),
+    "before": ("there is a space before a punctuation mark", "remove the space"),
+    "straight": ("a straight quotation mark is in a text with typographic ones", "write “ or ”"),
 }
 
 
-@rule("TXT110", WARNING, "space or quotation mark out of place", help="take the space out, or write “ and ”")
+@rule("TXT110", WARNING, "misplaced space or quotation mark", help="remove the space, or write “ and ”")
 def misplaced_space(context: Context) -> Iterator[Issue]:
-    """A space or a quotation mark is out of place.
+    """A space or a quotation mark is misplaced.
 
-    What: two spaces inside a line, a space before a comma, stop, closing bracket or hyphen, and
-    straight quotation marks in a text that has typographic ones. French guillemets keep their spaces.
-    Why: such slips are invisible in the editor and plain in print.
-    Source: experience; every copy editor’s checklist.
+    What: reports two spaces inside a line, a space before a comma, full stop, closing bracket or hyphen,
+    and straight quotation marks in a text with typographic ones. French guillemets keep their spaces.
+    Why: such errors are hard to see in the editor but obvious in print.
+    Source: experience; copy editors check for it.
     """
-    for written in written_with(context, _SIGNS_OF_MISPLACED_SPACE):
+    for written in written_with(context, _HINTS):
         typographic = "“" in written.text
         for found in _FAULT.finditer(written.text):
             kind = found.lastgroup or ""
             if kind == "straight" and not typographic:
                 continue
-            message, remedy = _TOLD[kind]
+            message, remedy = _ISSUES[kind]
             spot = None if written.short else spot_at(written.text, found.start(kind), len(found[kind]))
             yield Issue(written.path, message, remedy, spot=spot)

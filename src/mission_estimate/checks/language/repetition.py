@@ -1,4 +1,4 @@
-"""Words and sentences that occur twice."""
+"""Repeated words and sentences."""
 
 import re
 from collections.abc import Iterator
@@ -16,14 +16,14 @@ _RIGHT = frozenset(("had", "that"))
 _JOINING = frozenset(("after", "and", "by", "or", "to", "upon"))
 
 
-@rule("TXT102", WARNING, "doubled word", help="delete one of the two")
+@rule("TXT102", WARNING, "repeated word", help="remove one of the two")
 def doubled_word(context: Context) -> Iterator[Issue]:
-    """A word stands twice.
+    """A word is repeated.
 
-    What: one word, or two, written twice in a row, over the end of a line too. Names such as Bora Bora,
-    “had had” and “that that”, and “step by step by step” are right.
-    Why: it is the commonest slip of editing, and the eye glides over it.
-    Source: experience; every copy editor’s checklist.
+    What: reports one or two words that occur twice in a row, also across lines. Names such as Bora Bora,
+    “had had”, “that that” and “step by step by step” are correct.
+    Why: it is a common error of editing that is easily overlooked.
+    Source: experience; copy editors check for it.
     """
     for written in everything(context):
         for passage in written.paragraphs:
@@ -34,15 +34,15 @@ def doubled_word(context: Context) -> Iterator[Issue]:
                 words = found[1].lower().split()
                 if name or words[0] in _RIGHT or (len(words) == 2 and _JOINING & {*words}):
                     continue
-                twice = "a word" if len(words) == 1 else "two words"
+                repeated = "a word" if len(words) == 1 else "two words"
                 yield written.issue(
                     passage.part(found.start(), found.end()),
-                    f"“{' '.join(found[0].split())}” has {twice} twice",
+                    f"“{' '.join(found[0].split())}” repeats {repeated}",
                 )
 
 
 def _may_repeat(text: str) -> bool:
-    """Tell whether a word, or two, may follow themselves, with signs before the first or behind the last."""
+    """Return whether one or two words may be repeated, with punctuation around them."""
     words = text.casefold().split()
     if any(map(str.startswith, words[1:], words)):
         return True
@@ -55,14 +55,16 @@ FEWEST_WORDS = 8
 _WORD = pattern_of(rf"[\w{STAND_IN}]+")
 
 
-@rule("TXT113", WARNING, "sentence stands twice", help="keep it where it belongs, and say here what is new")
+@rule(
+    "TXT113", WARNING, "repeated sentence", help="keep it where it belongs, and write here only what is new"
+)
 def repeated_sentence(context: Context) -> Iterator[Issue]:
-    """A sentence stands twice in the estimate.
+    """A sentence occurs twice in the estimate.
 
-    What: sentences of eight words or more that repeat another word for word; a linked name or a value
-    is any word.
-    Why: the reader wonders what has changed; and one of the two will be mended and the other not.
-    Source: experience: paragraphs are copied between the summary, the issues and the considerations.
+    What: reports sentences of eight words or more that repeat another one word for word; linked names
+    and values match any other.
+    Why: the reader looks for a difference, and later only one of the two is corrected.
+    Source: experience: authors copy paragraphs between summary, issues and considerations.
     """
     first: dict[tuple[str, ...], DataPath] = {}
     for written in texts(context):
@@ -75,11 +77,11 @@ def repeated_sentence(context: Context) -> Iterator[Issue]:
                 first[words] = written.path
                 continue
             where = "in this text" if earlier == written.path else f"in {_shown(context, earlier)}"
-            yield written.issue(sentence, f"this sentence stands {where} already, word for word")
+            yield written.issue(sentence, f"this sentence is already {where}, word for word")
 
 
 def _shown(context: Context, path: DataPath) -> str:
-    """Write a path as an author does, with ids for the items of lists."""
+    """Return a path as authors write it, with ids for the items of lists."""
     ids = {entry.path: entry.id for entry in context.index.entries}
     steps = [ids.get(path[: depth + 1], step) for depth, step in enumerate(path)]
     return f"`{'.'.join(map(str, steps))}`"

@@ -1,4 +1,4 @@
-"""Titles that are written as sentences."""
+"""Titles with final punctuation or a lower-case initial."""
 
 from collections.abc import Iterator
 
@@ -11,20 +11,28 @@ _SMALL = pattern_of(r"[a-zà-ÿ]+(?![\w.]*[-’'][A-ZÀ-Þ])\b")
 _PARTS = ("sections", "concerns", "items", "events", "callouts", "tasks")
 
 
-@rule("TXT116", WARNING, "title ends with a stop", help="take the stop away, or write a capital")
+@rule(
+    "TXT116",
+    WARNING,
+    "invalid form of a title",
+    help="remove the final punctuation, or begin with a capital letter",
+)
 def title_form(context: Context) -> Iterator[Issue]:
-    """A title ends like a sentence, or begins small.
+    """A title has final punctuation or begins with a lower-case letter.
 
-    What: titles of sections, concerns, issues, events and assessments that end in a full stop, comma,
-    colon or semicolon, or begin with a lower-case letter that belongs to no name.
-    Why: titles are set as headings and as rows of tables, where a stop looks like a slip.
-    Source: every house style; the description of `concerns` asks for a full statement without a full
-    stop.
+    What: reports titles of sections, concerns, issues, events and assessments that end in a full stop,
+    comma, colon or semicolon, or begin with a lower-case letter that is not part of a name.
+    Why: titles are printed as headings and in tables, without final punctuation.
+    Source: common house styles; the description of `concerns` requires a statement without a full stop.
     """
     for path, line in context.lines:
         if path[-1] != "title" or path[-3:-2][0] not in _PARTS:
             continue
         if _END.search(line):
-            yield Issue(path, f"the title ends with “{line[-1]}”", "take it away")
+            yield Issue(path, f"the title ends with “{line[-1]}”", "remove it")
         elif _SMALL.match(line):
-            yield Issue(path, f"the title begins with a small letter, “{line.split()[0]}”", "write a capital")
+            yield Issue(
+                path,
+                f"the title begins with a lower-case letter, “{line.split()[0]}”",
+                "write a capital letter",
+            )

@@ -1,4 +1,4 @@
-"""Words such as “recently” without a date."""
+"""Relative times such as “recently” without a date."""
 
 import re
 from collections.abc import Iterator
@@ -71,19 +71,15 @@ _AHEAD = pattern_of(r"\b(?:next|coming|near future|later this)\b", re.IGNORECASE
 _VALUE = pattern_of(r"\{\{\s*([\w.-]+)")
 
 
-@rule(
-    "TXT101",
-    WARNING,
-    "time without an anchor",
-    help=("give the date, or anchor the phrase: “by 10 July 2017”, “in the six months to July 2017”"),
-)
+@rule("TXT101", WARNING, "relative time without a date",
+      help="give the date: “by 10 July 2017”, “in the six months to July 2017”")  # fmt: skip
 def unanchored_time(context: Context) -> Iterator[Issue]:
-    """A sentence tells time from the reader’s day, and not from a date.
+    """A sentence has a relative time without a date.
 
-    What: words such as “currently”, “recently”, “last week”, “in recent months” or “to date” in a
-    sentence that does not say when: by, in or since a date, or a value that is one. A year in a name
-    (the Action Plan 2016) and the date of an accord or law say nothing of it. Quotations keep their
-    words; a judgment with a `horizon` may look ahead.
+    What: reports words such as “currently”, “recently”, “last week”, “in recent months” or “to date” in a
+    sentence without a date (by, in or since a date, or a value that is one). A year in a name (the
+    Action Plan 2016) and the date of an accord or law do not count. Quotations are skipped; so are
+    expectations (“next year”) in a judgment with a `horizon`.
     Why: the estimate is read months later, when “last week” is another week.
     Source: ICD 203 (timeliness); seen in the 2017 estimate of MINUSMA: “last week”, “currently”, “in
     the past month”.
@@ -103,8 +99,7 @@ def unanchored_time(context: Context) -> Iterator[Issue]:
                     continue
                 yield written.issue(
                     sentence.part(found.start(), found.end()),
-                    f"“{found.group()}” has no date from which it counts",
-                    "give the date, or anchor it: “by 10 July 2017”, “in the six months to July 2017”",
+                    f"“{found.group()}” is relative to a date that the sentence does not give",
                 )
 
 
@@ -113,14 +108,14 @@ def _hints_at_time(words: str) -> bool:
 
 
 def _looks_ahead(context: Context, path: DataPath, words: str) -> bool:
-    """Tell whether a judgment looks ahead as far as its horizon, which is printed next to it."""
+    """Return whether a judgment is about the time up to its horizon, which is printed next to it."""
     if path[0] != "assessments" or not _AHEAD.search(words):
         return False
     return isinstance(path[1], int) and context.estimate.assessments[path[1]].horizon is not None
 
 
 def _has_date(context: Context, written: Written, sentence: Passage) -> bool:
-    """Tell whether a value in the sentence is a date."""
+    """Return whether a value in the sentence is a date."""
     for character, place in zip(sentence.words, sentence.places, strict=True):
         if character == STAND_IN and (found := _VALUE.match(written.text, place)):
             value = context.values.get(found[1])

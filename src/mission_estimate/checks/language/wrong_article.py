@@ -1,4 +1,4 @@
-"""“A” before a vowel sound, “an” before a consonant."""
+"""“A” before a vowel sound, and “an” before a consonant."""
 
 import re
 from collections.abc import Iterator
@@ -21,14 +21,14 @@ _READ_AS_WORDS = pattern_of(
 )
 
 
-@rule("TXT114", WARNING, "a where an belongs", help="write the other article")
+@rule("TXT114", WARNING, "wrong article", help="write the other article")
 def wrong_article(context: Context) -> Iterator[Issue]:
-    """The article does not fit the word after it.
+    """A word has the wrong article.
 
-    What: “a” before a vowel sound and “an” before a consonant, by letters, with the exceptions of
-    English (a unit, an hour) and acronyms as they are spelled out (an NGO, a UN mission).
-    Why: it is left over from an edit, where one word was put in the place of another.
-    Source: experience; every copy editor’s checklist.
+    What: reports “a” before a vowel sound and “an” before a consonant, with the exceptions of English (a
+    unit, an hour) and acronyms as they are pronounced (an NGO, a UN mission).
+    Why: the error often remains after a word was replaced.
+    Source: experience; copy editors check for it.
     """
     for written in everything(context):
         for passage in written.paragraphs:
@@ -48,7 +48,7 @@ def wrong_article(context: Context) -> Iterator[Issue]:
 
 
 def _wanted(word: str) -> str:
-    """Return the article for a word; "" where either is heard."""
+    """Return the article for a word; "" if both are used."""
     if _SPELLED.match(word):
         if _READ_AS_WORDS.match(word):
             return ""

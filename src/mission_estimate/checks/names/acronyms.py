@@ -1,4 +1,4 @@
-"""Acronyms with two expansions, without use, or next to another name."""
+"""Acronyms with two expansions, unused acronyms, and acronyms next to another name."""
 
 from collections.abc import Iterator
 from typing import NamedTuple
@@ -15,30 +15,22 @@ from mission_estimate.lazy_regex import pattern_of
 from mission_estimate.markup import Link
 
 
-@rule(
-    "NAM004",
-    ERROR,
-    "acronym expanded in two ways",
-    help=("mend the wrong expansion, or give one of the two things another short form"),
-)
+@rule("NAM004", ERROR, "acronym with two expansions",
+      help="correct the wrong expansion, or use another short form for one of the two")  # fmt: skip
 def two_expansions(context: Context) -> Iterator[Issue]:
-    """An acronym is expanded in two ways.
+    """An acronym has two expansions.
 
-    What: one acronym registered twice with other words, or written out in a text in other words than
-    those registered: “words (ABC)”, “ABC (words)”, “ABC as ‘words’”. Words count as an expansion where
-    their initials are the acronym.
-    Why: one of the two is wrong, or the acronym stands for two things and the reader cannot tell which.
+    What: reports an acronym that is registered twice with different words, or spelled out in a text with
+    other words than the registered ones: “words (ABC)”, “ABC (words)”, “ABC as ‘words’”. Words count as
+    an expansion if their initials are the acronym.
+    Why: one of the two is wrong, or the acronym is ambiguous.
     Source: seen in the 2017 estimate of MINUSMA, which has DDR as “demilitarization, …”.
     """
     first: dict[str, Expansion] = {}
     for expansion in registered(context):
         earlier = first.setdefault(expansion.acronym, expansion)
         if not same(earlier.words, expansion.words):
-            yield Issue(
-                expansion.path,
-                _message(expansion.acronym, expansion.words, earlier.words),
-                "mend the wrong one, or give one of the two another short form",
-            )
+            yield Issue(expansion.path, _message(expansion.acronym, expansion.words, earlier.words))
     others = {
         str(actor.acronym): tuple(spellings(actor)) for actor in context.estimate.actors if actor.acronym
     }
@@ -50,32 +42,28 @@ def two_expansions(context: Context) -> Iterator[Issue]:
                 yield found.written.issue(
                     found.piece,
                     _message(found.acronym, found.words, earlier.words),
-                    "mend the wrong one, or link the acronym: it is written out at its first link",
+                    "correct the wrong one, or link the acronym: its first link spells it out",
                 )
 
 
 def _message(acronym: str, words: str, earlier: str) -> str:
-    return f"{acronym} is “{words}” here, and “{earlier}” elsewhere in the estimate"
+    return f"{acronym} is “{words}” here, but “{earlier}” elsewhere in the estimate"
 
 
 _FAR = 80
-"""No word is longer."""
+"""Longer than any word."""
 _WORD = pattern_of(r"[^\W_]+(?:-[^\W_]+)*")
 
 
 @rule(
-    "NAM005",
-    WARNING,
-    "acronym is not used",
-    help="delete the entry, or link it where the words are written out",
+    "NAM005", WARNING, "unused acronym", help="remove the entry, or link it where the words are spelled out"
 )
 def unused_acronym(context: Context) -> Iterator[Issue]:
-    """An acronym is registered and used nowhere.
+    """A registered acronym is not used.
 
-    What: an entry of `acronyms` that no text links and no text, title or note uses.
-    Why: the list of acronyms is printed, and a reader looks in vain for the place where the word is
-    used.
-    Source: experience: lists of acronyms are carried over from edition to edition and grow.
+    What: reports entries of `acronyms` that no text links and no text, title or note contains.
+    Why: the list of acronyms would print it, but the reader does not find it in the text.
+    Source: experience: authors copy lists of acronyms from edition to edition, and the lists grow.
     """
     if not context.estimate.acronyms:
         return
@@ -87,17 +75,17 @@ def unused_acronym(context: Context) -> Iterator[Issue]:
         if acronym.id not in linked and not _is_used(str(acronym.acronym), everywhere)
     ]
     if len(unused) <= len(unknown_targets(context)):
-        return  # one that is misspelt where it is linked is reported there
+        return  # a misspelt link is reported at its own place
     for index, acronym in unused:
         yield Issue(
             ("acronyms", index, "acronym"),
-            f"nothing uses {acronym.acronym}, and the list of acronyms will print it",
-            f"delete the entry, or link it where a text speaks of it: `[[{acronym.id}]]`",
+            f"the acronym {acronym.acronym} is not used, but the list of acronyms prints it",
+            f"remove the entry, or link it where a text uses it: `[[{acronym.id}]]`",
         )
 
 
 def _texts(context: Context) -> Iterator[str]:
-    """Yield all texts, and all lines but those of the list of acronyms itself."""
+    """Yield all texts, and all lines outside the list of acronyms."""
     for text in context.texts:
         yield " ".join(text.text.split("\n"))
     for path, line in context.lines:
@@ -106,7 +94,7 @@ def _texts(context: Context) -> Iterator[str]:
 
 
 def _is_used(acronym: str, text: str) -> bool:
-    """Tell whether an acronym, or its plural, is a word of the text or a part of one with hyphens."""
+    """Return whether an acronym, or its plural, is a word of the text or part of a hyphenated one."""
     at = text.find(acronym)
     while at >= 0:
         end = at + len(acronym)
@@ -120,39 +108,34 @@ def _is_used(acronym: str, text: str) -> bool:
 
 _IN_BRACKETS = pattern_of(r"\s?\((?:[^()]{3,100}[,;] )?(?P<acronym>[A-Z][A-Za-z]*[A-Z])\)")
 _ARTICLES = frozenset(("The", "A", "An"))
-_HEAVY = pattern_of(r"[^\W\d_]{4,}")
+_LONG_WORD = pattern_of(r"[^\W\d_]{4,}")
 _POSSESSIVE = pattern_of(r"[’']s\b")
 _FEWEST_OF_A_MISSION = 4
 _WORDS_OF_ALL_MISSIONS = "united nations african european union mission force operation"
 _OF_ALL_MISSIONS = frozenset(_WORDS_OF_ALL_MISSIONS.split())
-"""Words that missions are called by in general: “the UN Mission (UNMISS)” is no other name."""
+"""Generic words for missions: “the UN Mission (UNMISS)” is not another name."""
 
 
 class _Owner(NamedTuple):
-    """Whose acronym it is: the name to show, every right name, and where to add another."""
+    """The owner of an acronym: the name to show, every correct name, and where to add another."""
 
     shown: str
     names: tuple[str, ...]
     remedy: str
-    light: frozenset[str] = frozenset()
+    generic: frozenset[str] = frozenset()
 
 
-@rule(
-    "NAM014",
-    WARNING,
-    "acronym next to another name",
-    help="write the registered name, or add this one to `also_known_as`",
-)
+@rule("NAM014", WARNING, "acronym next to another name",
+      help="write the registered name, or add this one to `also_known_as`")  # fmt: skip
 def acronym_of_another_name(context: Context) -> Iterator[Issue]:
-    """An acronym is next to another name than the one it stands for.
+    """An acronym is next to a name that is not its expansion.
 
-    What: capitalized words before a bracket with the acronym of an actor or mission that share half of
-    their words with its name, and are none of its registered names: “Front for the Liberation (LNF)” of
-    the National Liberation Front. “UN” counts as “United Nations”. Spellings that differ by a letter or
-    two, names with a word or two missing, and words with the initials of the acronym, are left to
-    others.
-    Why: the reader looks for two groups, and a name put together from memory is often the name of
-    another group.
+    What: reports capitalized words before the acronym of an actor or mission in parentheses, if they
+    share half of their words with its name but are not one of its registered names: “Front for the
+    Liberation (LNF)” for the National Liberation Front. “UN” counts as “United Nations”. Other rules
+    report spellings that differ by a letter or two, names with a word or two missing, and words with
+    the initials of the acronym.
+    Why: the reader looks for two groups, and a name written from memory is often that of another group.
     Source: seen in the 2017 estimate of MINUSMA: three English names of one movement, each next to its
     acronym.
     """
@@ -161,7 +144,7 @@ def acronym_of_another_name(context: Context) -> Iterator[Issue]:
     others = {found.words for found in near(context)} | altered
     for written in everything(context):
         if "(" in written.text and written.of_editors and written.path[0] != "sources":
-            yield from _beside(written, owners, others)
+            yield from _in_written(written, owners, others)
 
 
 def _owners(context: Context) -> dict[str, _Owner]:
@@ -182,7 +165,7 @@ def _owners(context: Context) -> dict[str, _Owner]:
     return found
 
 
-def _beside(written: Written, owners: dict[str, _Owner], others: set[str]) -> Iterator[Issue]:
+def _in_written(written: Written, owners: dict[str, _Owner], others: set[str]) -> Iterator[Issue]:
     for passage in written.paragraphs:
         ends = {run[-1].end(): run for run in runs(passage.words)}
         for found in _IN_BRACKETS.finditer(passage.words):
@@ -196,13 +179,13 @@ def _beside(written: Written, owners: dict[str, _Owner], others: set[str]) -> It
             if words not in others and _is_another(words, found["acronym"], owner):
                 yield written.issue(
                     passage.part(first.start(), found.start()),
-                    f"“{words}” is next to {found['acronym']}, which stands for “{owner.shown}”",
+                    f"“{words}” is next to {found['acronym']}, the acronym of “{owner.shown}”",
                     owner.remedy,
                 )
 
 
 def _is_a_name(before: str, words: str, owner: _Owner) -> bool:
-    """Tell whether the words are a registered name, or the end of one: “… on the Great Lakes Region”."""
+    """Return whether the words are a registered name, or its end: “… on the Great Lakes Region”."""
     for name in owner.names:
         whole, tail = key(in_full(name)), _POSSESSIVE.sub("", before[-2 * len(name) - 40 :])
         if len(whole) >= len(key(in_full(_POSSESSIVE.sub("", words)))) and key(in_full(tail)).endswith(whole):
@@ -211,22 +194,23 @@ def _is_a_name(before: str, words: str, owner: _Owner) -> bool:
 
 
 def _is_another(words: str, acronym: str, owner: _Owner) -> bool:
-    """Tell whether the words are put together from those of the name, and are none of its names."""
+    """Return whether the words are a variation of the name, but not one of its names."""
     if fits(acronym, words):
         return False
-    if owner.light and _begins_alike(words, owner.names[0]):
+    if owner.generic and _resembles(words, owner.names[0]):
         return True
-    heavy = _heavy(words) - owner.light
+    long_words = _long_words(words) - owner.generic
     return any(
-        len(shared := heavy & _heavy(name)) > 1 and 2 * len(shared) >= len(heavy) for name in owner.names
+        len(shared := long_words & _long_words(name)) > 1 and 2 * len(shared) >= len(long_words)
+        for name in owner.names
     )
 
 
-def _begins_alike(words: str, name: str) -> bool:
-    """Tell whether words with its body and place pass for a mission’s name: “UN Peace Mission in Mali”."""
+def _resembles(words: str, name: str) -> bool:
+    """Return whether words resemble the name of a mission: “UN Peace Mission in Mali”."""
     given, official = in_full(words).split(), name.split()
-    return given[:2] == official[:2] and len(_heavy(words) & _heavy(name)) >= _FEWEST_OF_A_MISSION
+    return given[:2] == official[:2] and len(_long_words(words) & _long_words(name)) >= _FEWEST_OF_A_MISSION
 
 
-def _heavy(words: str) -> set[str]:
-    return {word.lower() for word in _HEAVY.findall(in_full(words))}
+def _long_words(words: str) -> set[str]:
+    return {word.lower() for word in _LONG_WORD.findall(in_full(words))}

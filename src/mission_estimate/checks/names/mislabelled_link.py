@@ -1,4 +1,4 @@
-"""Links whose words name something else."""
+"""Links whose text names another record than their target."""
 
 import re
 from collections.abc import Iterator
@@ -11,14 +11,14 @@ from mission_estimate.markup import Link
 from mission_estimate.model.mandate import Resolution
 
 
-@rule("NAM013", ERROR, "link shows another name", help="mend the id or the words")
+@rule("NAM013", ERROR, "link text contradicts target", help="correct the id or the text of the link")
 def mislabelled_link(context: Context) -> Iterator[Issue]:
-    """A link shows the name of something else than its target.
+    """The text of a link is the name of another record than its target.
 
-    What: the words of `[[id|words]]` that are the registered name or acronym of another actor, mission,
-    place or acronym, or the number of another resolution.
-    Why: the reader reads one name and is led to another; one of the two is a slip.
-    Source: experience: a link is copied, and only its words or only its target is changed.
+    What: reports links `[[id|text]]` whose text is the registered name or acronym of another actor,
+    mission, place or acronym, or the number of another resolution.
+    Why: the link leads the reader to another record than the text says.
+    Source: experience: authors copy a link and change only its text or its target.
     """
     owners = _owners(context)
     for path, token in tokens(context):
@@ -26,18 +26,14 @@ def mislabelled_link(context: Context) -> Iterator[Issue]:
             continue
         own = owners.get(key(token.label)) or owners.get(key(singular(token.label))) or set()
         other = _other_number(context, token)
-        if (own and token.target not in own and not _is_kin(context, token.target, own)) or other:
-            told = other or f"which is the name of `{min(own)}`"
-            yield Issue(
-                path,
-                f"this link to `{token.target}` shows “{token.label}”, {told}",
-                "mend the id or the words of the link",
-                spot=token.spot,
-            )
+        if (own and token.target not in own and not _is_related(context, token.target, own)) or other:
+            actual = other or f"which is the name of `{min(own)}`"
+            message = f"this link to `{token.target}` shows “{token.label}”, {actual}"
+            yield Issue(path, message, spot=token.spot)
 
 
 def _owners(context: Context) -> dict[str, set[str]]:
-    """Return whose name each key is."""
+    """Return the ids of the records with each name."""
     found: dict[str, set[str]] = {}
     estimate = context.estimate
     pairs = [(name.spelling, name.owner) for name in (*actor_names(context), *place_names(context))]
@@ -50,8 +46,8 @@ def _owners(context: Context) -> dict[str, set[str]]:
     return found
 
 
-def _is_kin(context: Context, target: str, owners: set[str]) -> bool:
-    """Tell whether the target is an event, or one id is part of the other: mali, mali-government."""
+def _is_related(context: Context, target: str, owners: set[str]) -> bool:
+    """Return whether the target is an event, or one id is part of the other: mali, mali-government."""
     entry = context.index.by_id.get(target)
     if entry is None or entry.kind in {"event", "task"}:
         return True
@@ -63,4 +59,4 @@ def _other_number(context: Context, link: Link) -> str:
     number = re.search(r"\b\d{3,4}\b", link.label or "")
     if entry is None or number is None or not isinstance(entry.record, Resolution):
         return ""
-    return "" if number.group() in entry.record.symbol else f"and its target is {entry.record.symbol}"
+    return "" if number.group() in entry.record.symbol else f"but its target is {entry.record.symbol}"

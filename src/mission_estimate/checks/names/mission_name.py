@@ -1,4 +1,4 @@
-"""The official names of missions."""
+"""Names of missions that are not the official ones."""
 
 from collections.abc import Iterator
 
@@ -8,24 +8,19 @@ from mission_estimate.checks.sentences.editor_text import around
 from mission_estimate.checks.sentences.official_names import altered_missions
 
 
-@rule(
-    "NAM002",
-    WARNING,
-    "not the official name of the mission",
-    help="write the official name, or link the mission by its id",
-)
+@rule("NAM002", WARNING, "unofficial name of a mission",
+      help="write the official name, or link the mission: `[[id]]`")  # fmt: skip
 def mission_name(context: Context) -> Iterator[Issue]:
-    """A mission's name in a text is not its official one.
+    """The name of a mission in a text is not its official name.
 
-    What: a long sequence of capitalized words that is a mission's name but for a word or two missing,
-    added or changed; “UN” counts as “United Nations”. Missions whose right names differ by a word, such
-    as those in Sudan and South Sudan, are known.
-    Why: the name of a mission is its legal identity, from the resolution that set it up.
+    What: reports a long sequence of capitalized words that differs from the name of a mission in a word
+    or two; “UN” counts as “United Nations”. Missions with similar official names, such as those in Sudan
+    and South Sudan, are distinguished.
+    Why: the name of a mission is its legal identity, from the resolution that established it.
     Source: seen in the 2017 estimate of MINUSMA, whose own name lacks “Integrated” twice.
     """
     for found in altered_missions(context):
         yield found.written.issue(
             found.piece,
             f"{around(found.piece.words, 120)} is not the official name, {found.name}",
-            "write the official name, or link the mission: `[[id]]`",
         )

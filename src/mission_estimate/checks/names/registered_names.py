@@ -1,4 +1,4 @@
-"""Names that two actors share, or that one actor has in two spellings."""
+"""Names shared by two actors, and names with two spellings."""
 
 from collections.abc import Iterator
 
@@ -10,20 +10,15 @@ from mission_estimate.model.actors import Actor
 from mission_estimate.positions import DataPath
 
 
-@rule(
-    "NAM006",
-    ERROR,
-    "name of two actors",
-    help="leave the name to one of the two, or add what tells them apart",
-)
+@rule("NAM006", ERROR, "name shared by two actors",
+      help="keep the name for one of the two, or add a word that distinguishes them")  # fmt: skip
 def shared_name(context: Context) -> Iterator[Issue]:
-    """One name is registered for two actors.
+    """Two actors have the same registered name.
 
-    What: names, full names, acronyms and further names of all actors are compared without accents,
-    hyphens, articles and case; a generic word such as “the movement” counts as a name once it is
-    registered.
-    Why: whoever searches for the name finds two groups, and no rule can tell which a text means.
-    Source: experience: a splinter group inherits the further names of the group it left.
+    What: compares names, full names, acronyms and other names of all actors without accents, hyphens,
+    articles and case. A generic word such as “the movement” counts as a name if it is registered.
+    Why: a reader who searches for the name finds two groups, and a text does not say which it means.
+    Source: experience: a splinter group inherits the other names of the group it left.
     """
     first: dict[str, Name] = {}
     for index, actor in enumerate(context.estimate.actors):
@@ -33,8 +28,7 @@ def shared_name(context: Context) -> Iterator[Issue]:
             if wanted and earlier.owner != str(actor.id):
                 yield Issue(
                     ("actors", index, *path),
-                    f"“{spelling}” is a name of `{actor.id}`, and “{earlier.spelling}” of `{earlier.owner}`",
-                    "leave the name to one of the two, or add to it what tells them apart",
+                    f"“{spelling}” names `{actor.id}`, but “{earlier.spelling}” names `{earlier.owner}`",
                 )
 
 
@@ -49,16 +43,15 @@ def _names(actor: Actor) -> Iterator[tuple[DataPath, str]]:
 
 
 @rule(
-    "NAM010", WARNING, "two spellings of one name", help="write the name of the actor, or link it by its id"
+    "NAM010", WARNING, "second spelling of a name", help="write the name of the actor, or link it by its id"
 )
 def two_spellings(context: Context) -> Iterator[Issue]:
-    """An actor goes by two spellings of one name.
+    """A text uses a second spelling of the name of an actor.
 
-    What: a further spelling under `also_known_as` that differs from the name in accents, articles,
-    hyphens or a letter or two is for the index; this rule speaks where a text uses it.
-    Why: a text that changes between two spellings makes the reader look for two actors.
-    Source: seen in the 2017 estimate of MINUSMA; UN and institute style books ask for one spelling in
-    one document.
+    What: reports spellings under `also_known_as` that differ from the name only in accents, articles,
+    hyphens or a letter or two, where a text uses them; they are for the index.
+    Why: with two spellings, the reader looks for two actors.
+    Source: seen in the 2017 estimate of MINUSMA; style guides require one spelling in a document.
     """
     for found in near(context):
         if found.name.kind == "actor" and found.registered:

@@ -1,4 +1,4 @@
-"""Misspelled names of places, actors and persons."""
+"""Misspelt names of places, actors and persons."""
 
 from collections.abc import Iterator
 
@@ -7,73 +7,56 @@ from mission_estimate.checks.rule import WARNING, Issue, rule
 from mission_estimate.checks.sentences.name_matching import near
 
 
-@rule(
-    "GEO007",
-    WARNING,
-    "place in another spelling",
-    help=("write the registered name, or add the spelling to `also_known_as` of the place"),
-)
+@rule("GEO007", WARNING, "misspelt place",
+      help="write the registered name, or add the spelling to `also_known_as` of the place")  # fmt: skip
 def place_spelling(context: Context) -> Iterator[Issue]:
-    """A place is written in another spelling than its registered names.
+    """The spelling of a place differs from its registered names.
 
-    What: capitalised words of texts and titles are compared with the names of all places, without
-    accents and hyphens, and with a letter or two of difference.
-    Why: the reader looks for the name on the map, and the map shows the registered one.
-    Source: UN Group of Experts on Geographical Names: one name, one spelling in a document.
+    What: compares capitalized words in texts and titles with the names of all places; accents and
+    hyphens are ignored, and the words may differ in a letter or two.
+    Why: the reader looks for the name on the map, but the map shows the registered one.
+    Source: UN Group of Experts on Geographical Names: one spelling of a name in a document.
     """
-    for found in near(context):
-        if found.name.kind == "place" and not found.registered:
-            yield found.written.issue(
-                found.piece,
-                f"“{found.words}” is no registered name, but nearly “{found.name.spelling}”",
-                f"write “{found.name.spelling}”, or add this to `also_known_as` of `{found.name.owner}`",
-            )
+    yield from _misspelt(context, "place")
 
 
-@rule(
-    "NAM001",
-    WARNING,
-    "actor in another spelling",
-    help=("write the registered name, or add the spelling to `also_known_as` of the actor"),
-)
+@rule("NAM001", WARNING, "misspelt actor",
+      help="write the registered name, or add the spelling to `also_known_as` of the actor")  # fmt: skip
 def actor_spelling(context: Context) -> Iterator[Issue]:
-    """An actor is written in another spelling than its registered names.
+    """The spelling of an actor differs from its registered names.
 
-    What: capitalised words of texts and titles are compared with every name of every actor, without
-    accents, hyphens and articles, and with a letter or two of difference. Quotations, and the names of
-    places, sources and countries, are left alone.
+    What: compares capitalized words in texts and titles with every name of every actor; accents, hyphens
+    and articles are ignored, and the words may differ in a letter or two. Quotations, and the names of
+    places, sources and countries, are skipped.
     Why: a reader takes two spellings for two groups, and a search finds only one of them.
     Source: seen in the 2017 estimate of MINUSMA, which has Ansar Dine, Ansar al Dine and Ansar al-Dine.
     """
+    yield from _misspelt(context, "actor")
+
+
+def _misspelt(context: Context, kind: str) -> Iterator[Issue]:
     for found in near(context):
-        if found.name.kind == "actor" and not found.registered:
+        if found.name.kind == kind and not found.registered:
             yield found.written.issue(
                 found.piece,
-                f"“{found.words}” is no registered name, but nearly “{found.name.spelling}”",
+                f"“{found.words}” is not a registered name, but nearly “{found.name.spelling}”",
                 f"write “{found.name.spelling}”, or add this to `also_known_as` of `{found.name.owner}`",
             )
 
 
-@rule(
-    "NAM011",
-    WARNING,
-    "person in another spelling",
-    help="write the name as it is registered, or mend it there",
-)
+@rule("NAM011", WARNING, "misspelt person",
+      help="write the name as under `leaders` or `holders`, or correct it there")  # fmt: skip
 def person_spelling(context: Context) -> Iterator[Issue]:
-    """A person is written in another spelling than under the posts and leaders.
+    """The spelling of a person differs from that under posts and leaders.
 
-    What: capitalised words of texts and titles are compared with the names of leaders and holders,
-    whole or by the last word, without accents, hyphens and articles, and with a letter or two of
-    difference.
-    Why: a misspelt name is the first error that an embassy notices, and an index splits the person in
-    two.
-    Source: experience: transliterated names come in as many spellings as there are sources.
+    What: compares capitalized words in texts and titles with the full and last names of leaders and
+    holders; accents, hyphens and articles are ignored, and the words may differ in a letter or two.
+    Why: embassies notice misspelt names first, and an index lists the person twice.
+    Source: experience: transliterated names have as many spellings as there are sources.
     """
     for found in near(context):
         if found.name.kind == "person":
             yield found.written.issue(
                 found.piece,
-                f"“{found.words}” is nearly “{found.name.spelling}”, as {found.name.shown} is registered",
-                "write the name as it stands under `leaders` or `holders`, or mend it there",
+                f"“{found.words}” is nearly “{found.name.spelling}”, as registered for {found.name.shown}",
             )

@@ -1,4 +1,4 @@
-"""Acronyms that the estimate does not expand."""
+"""Acronyms without an expansion."""
 
 import re
 from collections.abc import Iterator
@@ -28,25 +28,21 @@ _ROMAN = pattern_of(r"[IVXLC]+")
 _CAMEL = pattern_of(r"(?:Mac|Mc|De|Le|La|Du|Van|Von|Di|Fitz|O)[A-Z][a-z]+")
 
 
-@rule(
-    "NAM003",
-    WARNING,
-    "acronym never expanded",
-    help=("register it under `acronyms`, which writes it out at its first link, or write it out once"),
-)
+@rule("NAM003", WARNING, "acronym without expansion",
+      help="register it under `acronyms`: its first link spells it out; or spell it out once")  # fmt: skip
 def unexpanded_acronym(context: Context) -> Iterator[Issue]:
-    """An acronym is never written out.
+    """An acronym is never spelled out.
 
-    What: a word with two or more capitals that is registered for no mission, actor or acronym, is no
-    part of a registered name, and is explained next to it in no text. The English name before the
-    acronym of another language explains it too. UN, EU, US and UK need no expansion (they are headwords
-    of every dictionary); roman numerals, currencies, document symbols, the numbers of roads and types
-    of equipment (RN4, AK-47), words in capitals and notes on sources are left alone.
-    Why: a desk officer from another service reads JOC and JMAC as riddles.
+    What: reports a word with two or more capitals that is not registered for a mission, actor or
+    acronym, is not part of a registered name, and is not explained next to it in a text. The English
+    name before the acronym of another language also explains it. UN, EU, US and UK need no expansion;
+    roman numerals, currencies, document symbols, road numbers and types of equipment (RN4, AK-47), words
+    in capitals and notes on sources are skipped.
+    Why: a reader from another service does not know acronyms such as JOC and JMAC.
     Source: United Nations Editorial Manual: spell out at first mention; seen in the 2017 estimate of
     MINUSMA.
     """
-    told = (
+    explained = (
         known(context)
         | GENERAL
         | PLACEHOLDERS
@@ -60,27 +56,27 @@ def unexpanded_acronym(context: Context) -> Iterator[Issue]:
             words = unquoted(passage.words)
             for found in ACRONYM.finditer(words):
                 acronym = singular(found.group())
-                if acronym in told or found.group() in told or _is_none(acronym):
+                if acronym in explained or found.group() in explained or _is_none(acronym):
                     continue
                 if _is_numbered(words, found) or acronym.casefold() in _ordinary(context):
                     continue
-                told.add(acronym)
+                explained.add(acronym)
                 yield written.issue(
                     passage.part(found.start(), found.end()),
-                    f"{acronym} is nowhere written out",
-                    f"register {acronym} under `acronyms` with what it stands for, or write it out here",
+                    f"{acronym} is not spelled out anywhere",
+                    f"register {acronym} under `acronyms` with its expansion, or spell it out here",
                 )
 
 
 @once
 def _ordinary(context: Context) -> frozenset[str]:
-    """Return the longer words in small letters and names: UNITED is such a word in capitals."""
+    """Return the longer words that are not in capitals: UNITED is such a word in capitals."""
     every = (*(text.text for text in context.texts), *(line for _, line in context.lines))
     return frozenset(word.casefold() for text in every for word in _LONGER.findall(text))
 
 
 def _is_numbered(words: str, found: re.Match[str]) -> bool:
-    """Tell whether it is the number of a road or a type of equipment: RN4, RN 4, AK-47."""
+    """Return whether it is a road number or a type of equipment: RN4, RN 4, AK-47."""
     if _NUMBERED.fullmatch(found.group()):
         return True
     on_a_road = found.group() in _NATIONAL_ROADS or _ROAD_BEFORE.search(words[: found.start()])

@@ -1,4 +1,4 @@
-"""Language codes that do not exist."""
+"""Unknown language codes."""
 
 from collections.abc import Iterator
 
@@ -46,12 +46,12 @@ SHORTER = {
 
 @rule("NAM007", WARNING, "unknown language", help="write the code of the language, such as fr, ar or bm")
 def unknown_language(context: Context) -> Iterator[Issue]:
-    """A language tag names no language.
+    """A language tag is invalid.
 
-    What: a tag begins with a code of ISO 639 in lower case: two letters are looked up; three letters
-    are refused where the language has a code of two (fra for fr). A script has four letters (ar-Latn),
-    a region two capitals (fr-ML).
-    Why: screen readers choose the voice and hyphenation by the tag; an unknown one is read as English.
+    What: a tag begins with a known ISO 639 code in lower case; a code of three letters is invalid if the
+    language has one of two (fra for fr). A script has four letters (ar-Latn), a region two capitals
+    (fr-ML).
+    Why: voice and hyphenation depend on the tag; screen readers read an unknown one as English.
     Source: BCP 47 (RFC 5646); WCAG 2.1, success criterion 3.1.2.
     """
     for path, tag in context.languages:
@@ -63,12 +63,12 @@ def unknown_language(context: Context) -> Iterator[Issue]:
 def _fault(tag: str) -> str:
     language, *rest = tag.split("-")
     if language in SHORTER:
-        return f"has three letters, and the language has the code {SHORTER[language]}"
+        return f"has three letters, but the language has the code {SHORTER[language]}"
     if len(language) == 2 and language not in TWO_LETTERS:
-        return "begins with no code of a language"
+        return "does not begin with a language code"
     for part in rest:
         if len(part) == 4 and part.isalpha() and not part.istitle():
-            return f"has a script that is written {part.title()}"
+            return f"has a script, which must be written {part.title()}"
         if len(part) == 2 and not part.isupper():
-            return f"has a region that is written {part.upper()}"
+            return f"has a region, which must be written {part.upper()}"
     return ""

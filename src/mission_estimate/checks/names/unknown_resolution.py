@@ -1,4 +1,4 @@
-"""Resolutions that a text names and the mandate does not list."""
+"""Unknown resolutions in texts."""
 
 from collections.abc import Iterator
 
@@ -15,19 +15,15 @@ _NUMBER = pattern_of(
 )
 
 
-@rule(
-    "NAM009",
-    WARNING,
-    "unknown resolution",
-    help=("mend the number or the year, or describe the resolution under `sources`"),
-)
+@rule("NAM009", WARNING, "unknown resolution",
+      help="correct the number or the year, or add the resolution under `sources`")  # fmt: skip
 def unknown_resolution(context: Context) -> Iterator[Issue]:
-    """A text names a resolution that the estimate does not know, or gives it another year.
+    """A text names an unknown resolution, or gives it another year.
 
-    What: “resolution 2364 (2017)”, “resolutions 2100 and 2164”, “UNSCR 2295”, “resolution 2085 of 20
-    December 2012” and S/RES symbols are looked up among the resolutions of the mandate and the numbers
-    and titles of the sources.
-    Why: two exchanged digits lead the reader to a resolution on another continent.
+    What: looks up “resolution 2364 (2017)”, “resolutions 2100 and 2164”, “UNSCR 2295”, “resolution 2085
+    of 20 December 2012” and S/RES symbols among the resolutions of the mandate and the numbers and
+    titles of the sources.
+    Why: two swapped digits lead the reader to a resolution on another country.
     Source: experience; United Nations Editorial Manual on citing resolutions (number and year).
     """
     known = _known(context)
@@ -43,7 +39,7 @@ def unknown_resolution(context: Context) -> Iterator[Issue]:
 
 
 def _known(context: Context) -> dict[str, set[str]]:
-    """Return the years of each number that the estimate knows."""
+    """Return the years of the resolutions in the estimate, by number."""
     found: dict[str, set[str]] = {}
     estimate = context.estimate
     symbols = [resolution.symbol for resolution in estimate.mandate.resolutions]
@@ -56,11 +52,11 @@ def _known(context: Context) -> dict[str, set[str]]:
 
 def _fault(number: str, year: str | None, known: dict[str, set[str]]) -> tuple[str, str] | None:
     if number not in known:
-        otherwise = "describe it under `mandate.resolutions` or `sources`"
+        otherwise = "add it under `mandate.resolutions` or `sources`"
         return f"no resolution or source of the estimate has the number {number}", did_you_mean(
             number, known, otherwise
         )
     if year is not None and year not in known[number]:
         years = " or ".join(sorted(known[number]))
-        return f"resolution {number} is of {years}, not of {year}", "mend the year or the number"
+        return f"resolution {number} is from {years}, not {year}", "correct the year or the number"
     return None

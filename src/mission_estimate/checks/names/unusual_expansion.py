@@ -1,4 +1,4 @@
-"""Acronyms with another expansion than the usual one."""
+"""Common acronyms with an unusual expansion."""
 
 import re
 from collections.abc import Iterator
@@ -62,19 +62,14 @@ USUAL = {
 _LITTLE = frozenset(("and", "the", "of", "for", "in", "on", "un"))
 
 
-@rule(
-    "NAM012",
-    WARNING,
-    "acronym with another meaning than usual",
-    help=("write the usual expansion, or register the other meaning under another acronym"),
-)
+@rule("NAM012", WARNING, "unusual expansion of an acronym",
+      help="write the usual expansion, or register the other meaning under another acronym")  # fmt: skip
 def unusual_expansion(context: Context) -> Iterator[Issue]:
-    """A common acronym of peace operations is registered with other words than usual.
+    """A common acronym of peace operations has an unusual expansion.
 
-    What: acronyms that have one meaning throughout the United Nations are compared with their usual
-    expansion; foreign expansions, and those whose initials are other words altogether, are left alone
-    where they share no word with it.
-    Why: DDR begins with disarmament; a wrong expansion in the list of acronyms is believed.
+    What: compares acronyms with only one meaning in the United Nations with their usual expansion;
+    expansions that share no word with it, such as those in other languages, are skipped.
+    Why: DDR begins with disarmament; readers believe a wrong expansion in the list of acronyms.
     Source: UNTERM, the terminology database of the UN; seen in the 2017 estimate of MINUSMA (DDR as
     “demilitarization, …”).
     """
@@ -83,12 +78,12 @@ def unusual_expansion(context: Context) -> Iterator[Issue]:
         if usual and _is_odd(expansion.words, usual):
             yield Issue(
                 expansion.path,
-                f"{expansion.acronym} stands for “{expansion.words}” here; elsewhere it is “{usual}”",
+                f"{expansion.acronym} means “{expansion.words}” here, but usually “{usual}”",
             )
 
 
 def _is_odd(words: str, usual: str) -> bool:
-    """Tell whether a word of the usual expansion is missing, though others are there."""
+    """Return whether some but not all words of the usual expansion are present."""
     given, wanted = _weights(words), _weights(usual)
     return bool(given & wanted) and not wanted <= given
 

@@ -1,4 +1,4 @@
-"""A person that a text names for an office held by someone else."""
+"""Persons in a text with an office that someone else holds."""
 
 import re
 from collections.abc import Iterator
@@ -35,27 +35,21 @@ _YEAR = pattern_of(r"\b(?:19|20)\d{2}\b")
 
 @dataclass(slots=True)
 class Office:
-    """An office with all who held it; of a UN post nobody else can be meant."""
+    """An office with all its holders; the list of holders of a UN post is complete."""
 
     title: str
     of_mission: bool
     terms: list[Term] = field(default_factory=list)
 
 
-@rule(
-    "NAM008",
-    WARNING,
-    "not the holder of the office",
-    help="name the holder on the edition date, or write former",
-)
+@rule("NAM008", WARNING, "wrong office-holder", help="name the holder on the edition date, or write former")
 def wrong_office_holder(context: Context) -> Iterator[Issue]:
-    """A text gives an office to somebody who does not hold it on the edition date.
+    """A text names a person for an office that someone else holds on the edition date.
 
-    What: “Prime Minister NAME” or “NAME, the Force Commander” is compared with the holders of the posts
-    and the leaders with this role. A sentence that says former, then or late, or names a year of that
-    person's term, speaks of the past. Of a leader of a state only those are reported whom the estimate
-    knows as former.
-    Why: naming a minister who left in April shows that the whole text is old.
+    What: compares “Prime Minister NAME” and “NAME, the Force Commander” with the holders of the posts
+    and the leaders with this role. Sentences about the past (former, then, late, or a year of that
+    person's term) are skipped. For offices of a state only former holders in the estimate are reported.
+    Why: a minister who left in April shows that the text is outdated.
     Source: seen in the 2017 estimate of MINUSMA, whose Prime Minister had changed three months before.
     """
     offices = _offices(context)
@@ -73,10 +67,9 @@ def wrong_office_holder(context: Context) -> Iterator[Issue]:
             for found in named.finditer(sentence.words):
                 group = "name" if found["name"] else "before"
                 office = offices[found["title"] or found["after"]]
-                told = _fault(context, office, found[group], sentence.words)
-                if told:
+                if message := _fault(context, office, found[group], sentence.words):
                     piece = sentence.part(found.start(group), found.end(group))
-                    yield written.issue(piece, told)
+                    yield written.issue(piece, message)
 
 
 def _offices(context: Context) -> dict[str, Office]:
@@ -104,7 +97,7 @@ def _fault(context: Context, office: Office, name: str, sentence: str) -> str:
         t.begins.year <= y <= t.ends.year for t in matching for y in years
     ):
         return ""
-    return f"{name} is not {office.title} on {in_words(day)}; by the estimate it is {' or '.join(current)}"
+    return f"{name} is not {office.title} on {in_words(day)}; the holder is {' or '.join(current)}"
 
 
 def _is_same(name: str, other: str) -> bool:

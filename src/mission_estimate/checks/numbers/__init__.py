@@ -1,1 +1,1 @@
-"""Rules on numbers: sums, shares, units, and what the text says of them."""
+"""Rules on numbers: totals, shares, units, and numbers in texts."""

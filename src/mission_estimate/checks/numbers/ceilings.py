@@ -1,4 +1,4 @@
-"""Strength above the authorised ceiling."""
+"""Strength above the authorized ceiling."""
 
 from calendar import monthrange
 from collections import defaultdict
@@ -30,52 +30,43 @@ class People(NamedTuple):
 
 
 class Excess(NamedTuple):
-    """People above a ceiling: where their number is, which part they are, how many, and what is allowed."""
+    """A part of the personnel above its ceiling."""
 
     path: DataPath
     part: str
     present: int
     allowed: int
-    held: Resolution
+    resolution: Resolution
 
 
-@rule(
-    "NUM004",
-    WARNING,
-    "strength above the ceiling",
-    help=(
-        "check both figures; observers with a ceiling of their own have the key "
-        "`observers`; record a real excess under `discrepancies`"
-    ),
-)
+@rule("NUM004", WARNING, "strength above the ceiling",
+      help="check both figures; use the key `observers` for observers with a ceiling of their own;"
+      " record a real excess under `discrepancies`")  # fmt: skip
 def strength_above_ceiling(context: Context) -> Iterator[Issue]:
     """More people are deployed than the mandate authorizes.
 
-    What: military, military observers (experts on mission) and police of the strength, and of every
-    month, are compared with the ceiling in force on that day. Resolutions often give observers and
-    staff officers a ceiling of their own, so they count against `military` only where the ceiling says
-    `including_observers`. What exceeds one ceiling in several places is reported once.
-    Why: a mission rarely exceeds its ceiling; far more often a digit has slipped, or an old ceiling
-    stands where a new one holds.
-    Source: mandates of the Security Council, which fix military and police ceilings apart.
+    What: compares military personnel, military observers (experts on mission) and police in the
+    strength and in every month with the ceiling in force on that day. Observers and staff officers
+    often have a ceiling of their own, so they count as `military` only if the ceiling has
+    `including_observers`. Each exceeded ceiling is reported once.
+    Why: a mission rarely exceeds its ceiling; usually a digit is wrong or the ceiling is outdated.
+    Source: mandates of the Security Council, with separate ceilings for military and police.
     """
     for deployed in deployments(context.estimate):
         above: defaultdict[tuple[str, str], list[Excess]] = defaultdict(list)
         for excess in _exceeded(deployed, resolutions_of(context.estimate, deployed.mission)):
             if not is_disputed(context, excess.path):
-                above[str(excess.held.id), excess.part].append(excess)
+                above[str(excess.resolution.id), excess.part].append(excess)
         for found in above.values():
-            yield _finding(found[0], len(found) - 1)
+            yield _issue(found[0], len(found) - 1)
 
 
-def _finding(excess: Excess, more: int) -> Issue:
+def _issue(excess: Excess, more: int) -> Issue:
     others = f", and {more} more {'entry is' if more == 1 else 'entries are'} above it" if more else ""
     return Issue(
         excess.path,
-        f"{excess.present:,} {_NAMES[excess.part]} are above the {excess.allowed:,} that"
-        f" {excess.held.symbol} authorizes{others}",
-        "check both figures; observers with a ceiling of their own have the key `observers`; record a real"
-        " excess under `discrepancies`",
+        f"{excess.present:,} {_NAMES[excess.part]}; {excess.resolution.symbol}"
+        f" authorizes {excess.allowed:,}{others}",
         on_key=True,
     )
 
@@ -91,7 +82,7 @@ def _exceeded(deployed: Deployed, resolutions: tuple[Resolution, ...]) -> Iterat
 
 
 def _compared(ceiling: Ceiling, people: People) -> dict[str, tuple[int | None, int]]:
-    """Return what is allowed and what is present, of the same people, by part."""
+    """Return the ceiling and the strength of each part, counted in the same way."""
     military = people.troops + (people.staff + people.observers if with_experts(ceiling) else 0)
     compared = {
         "military": (ceiling.military, military),
@@ -105,7 +96,7 @@ def _compared(ceiling: Ceiling, people: People) -> dict[str, tuple[int | None, i
 
 
 def _present(deployed: Deployed) -> Iterator[tuple[Callable[[str], DataPath], date, People]]:
-    """Yield the day and the people of each table, with the path at which a part of them is reported."""
+    """Yield the date and the personnel of each table, and the path at which each part is reported."""
     if deployed.strength is not None:
         sums, path = totals(deployed.strength), (*deployed.path, "strength", "uniformed")
         staff, experts = (

@@ -13,27 +13,23 @@ from mission_estimate.derived_values.rounding import agrees
 from mission_estimate.derived_values.values import Value
 
 
-@rule(
-    "NUM012",
-    WARNING,
-    "number contradicts a value",
-    help=("take the number from the value with `{{ path }}`, or record the conflict under `discrepancies`"),
-)
+@rule("NUM012", WARNING, "number contradicts a value",
+      help="insert the value with `{{ path }}`, or record the conflict under `discrepancies`")  # fmt: skip
 def contradicted_number(context: Context) -> Iterator[Issue]:
-    """A number typed in a text contradicts the value of the same thing.
+    """A number typed in a text contradicts the value of the same quantity.
 
-    What: a typed number next to words that leave no doubt what it counts (the present strength or
-    ceiling or all deaths of the mission, or all the words of a fact's label) agrees with the value;
-    “about”, “nearly”, “more than” and rounding are taken into account. Differences, plans, other dates,
-    other places and parts of the whole are not compared; a part must not be larger than the whole.
-    Why: a reader who finds two values for one quantity doubts both.
+    What: compares a typed number with the value, if the words next to it are unambiguous (the current
+    strength, the ceiling or all deaths of the mission, or all the words of a fact's label). “About”,
+    “nearly”, “more than” and rounding are taken into account. Differences, plans, other dates, other
+    places and parts are not compared; but a part must not be larger than the whole.
+    Why: a reader who finds two values for one quantity trusts neither.
     Source: seen in the 2017 estimate of MINUSMA: a “12,000-strong UN peacekeeping mission” of 12,553,
     and 5,000 French troops in Mali where another paragraph has 1,000.
     """
-    for statement, told in claims(context):
-        for claim in told:
+    for statement, claimed in claims(context):
+        for claim in claimed:
             if _contradicted(context, claim):
-                yield _finding(context, statement, claim)
+                yield _issue(context, statement, claim)
 
 
 def _contradicted(context: Context, claim: Claim) -> bool:
@@ -56,13 +52,13 @@ def _fits(claim: Claim, value: Value) -> bool:
     return agrees(numeral.value, Decimal(actual), numeral.step, numeral.nearness)
 
 
-def _finding(context: Context, statement: Statement, claim: Claim) -> Issue:
+def _issue(context: Context, statement: Statement, claim: Claim) -> Issue:
     numeral, first = claim.numeral, context.values[claim.paths[0]]
     typed = statement.words[numeral.start : numeral.stop].strip()
     number = f"{first.value:,}" if isinstance(first.value, int | Decimal) else str(first.value)
     return Issue(
         statement.text.path,
-        f"the text says {typed}, and `{first.path}` ({claim.what}) is {number}",
-        f"take the number with `{{{{ {first.path} }}}}`, or record the conflict under `discrepancies`",
+        f"the text says {typed}, but `{first.path}` ({claim.what}) is {number}",
+        f"insert the value with `{{{{ {first.path} }}}}`, or record the conflict under `discrepancies`",
         spot=statement.spot(numeral.start, numeral.stop),
     )

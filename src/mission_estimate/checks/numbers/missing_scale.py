@@ -29,27 +29,27 @@ _BETWEEN = pattern_of(
     r"[^,;.$€]{0,30}$",
     re.IGNORECASE,
 )
-"""Words before an amount that is a price or a daily sum, or the first of a range."""
+"""Words before a price, a daily amount, or the first amount of a range."""
 _PER = pattern_of(r"\bper\b|\bfee|\bprice|\bwage|\bsalar|\bpay\b|\bcost of\b", re.IGNORECASE)
 
 
 @rule("NUM008", WARNING, "amount without its scale", help="write the scale with every amount")
 def missing_scale(context: Context) -> Iterator[Issue]:
-    """An amount of money has lost its “million”.
+    """An amount of money lacks “million” or “billion”.
 
-    What: amounts of one currency in one sentence, of facts side by side, and of budgets: one has no
-    scale, and the others are millions.
-    Why: €50 among millions is read as fifty euros, and enters sums as such.
+    What: compares the amounts of one currency in a sentence, in a list of facts, and in budgets, and
+    reports one without a scale if the others are millions.
+    Why: €50 among millions is read as fifty euros, and added as such.
     Source: seen in the 2017 estimate of MINUSMA: “€50”, “€60 million” and “€10 million” as parts of
     €120 million.
     """
     for statement in statements(context):
-        for numeral in _lost(statement):
+        for numeral in _unscaled(statement):
             typed = statement.words[numeral.start : numeral.stop].strip()
             others = [one for one in statement.numerals if one.unit is numeral.unit and one.value >= _LARGE]
             yield Issue(
                 statement.text.path,
-                f"“{typed}” stands beside {others[0].value:,.0f} {others[0].unit}",
+                f"“{typed}” has no scale, next to {others[0].value:,.0f} {others[0].unit}",
                 REMEDY,
                 spot=statement.spot(numeral.start, numeral.stop),
             )
@@ -57,11 +57,11 @@ def missing_scale(context: Context) -> Iterator[Issue]:
     for index, budget in enumerate(context.estimate.functions.sustainment.budgets):
         if budget.amount < _SMALLEST_BUDGET:
             path = ("functions", "sustainment", "budgets", index, "amount")
-            message = f"{budget.amount:,} {budget.currency} is no budget of a mission"
+            message = f"{budget.amount:,} {budget.currency} is too small for the budget of a mission"
             yield Issue(path, message, "write the amount in full: 50000000")
 
 
-def _lost(statement: Statement) -> Iterator[Numeral]:
+def _unscaled(statement: Statement) -> Iterator[Numeral]:
     words = statement.words
     for numeral in statement.typed:
         if numeral.unit not in MONEY or numeral.scaled or numeral.value >= _SMALL:
@@ -73,17 +73,17 @@ def _lost(statement: Statement) -> Iterator[Numeral]:
 
 
 def _among_facts(context: Context) -> Iterator[Issue]:
-    beside: dict[tuple[DataPath, str], list[tuple[DataPath, Fact]]] = defaultdict(list)
+    groups: dict[tuple[DataPath, str], list[tuple[DataPath, Fact]]] = defaultdict(list)
     for path, fact in facts(context):
         if fact.unit in MONEY and not _PER.search(f"{fact.label} {fact.scope or ''}"):
-            beside[path[:-1], str(fact.unit)].append((path, fact))
-    for group in beside.values():
+            groups[path[:-1], str(fact.unit)].append((path, fact))
+    for group in groups.values():
         large = [fact for _, fact in group if fact.newest.number >= _LARGE]
         for path, fact in group:
             if Decimal(0) < fact.newest.number < _SMALL and len(large) > 1:
                 yield Issue(
                     path,
-                    f"“{fact.label}” is {fact.newest.number:,} {fact.unit}, and {len(large)} amounts"
-                    f" beside it are millions",
+                    f"“{fact.label}” is {fact.newest.number:,} {fact.unit}, but {len(large)} other amounts"
+                    f" in the list are millions",
                     "write the amount in full: 50000000",
                 )

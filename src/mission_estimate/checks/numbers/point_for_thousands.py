@@ -73,7 +73,7 @@ def _is_computed(fact: Fact) -> bool:
 
 
 def _counts(statement: Statement, numeral: Numeral) -> bool:
-    """Tell whether a number counts something, and is not a rate or a measurement of three places."""
+    """Return whether a number counts something, and is not a rate or a measurement of three places."""
     if numeral.unit is Unit.PERCENT or _COMPUTED.search(statement.words):
         return False
     return numeral.unit is not None or _COUNTED.match(statement.words, numeral.stop) is not None

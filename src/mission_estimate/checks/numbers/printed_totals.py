@@ -1,4 +1,4 @@
-"""Printed totals against the sum of their parts."""
+"""Printed totals that differ from the sum of their parts."""
 
 from collections.abc import Iterator
 from typing import NamedTuple
@@ -25,7 +25,7 @@ _PARTS = {
 
 
 class Comparison(NamedTuple):
-    """A printed total: where it is, what it counts, and what its parts make; `also` is another right sum."""
+    """A printed total, what it counts, and the sum of its parts; `also` is another correct sum."""
 
     path: DataPath
     what: str
@@ -35,22 +35,15 @@ class Comparison(NamedTuple):
     also: int | None = None
 
 
-@rule(
-    "NUM001",
-    ERROR,
-    "printed total does not match",
-    help=(
-        "fix the part or the total that is wrong; or record the conflict under "
-        "`discrepancies` with the path of the printed total, such as "
-        "`deployment.strength.printed.civilian`"
-    ),
-)
+@rule("NUM001", ERROR, "printed total differs from the sum",
+      help="correct the wrong part or total; or record the conflict under `discrepancies` with the path"
+      " of the printed total, such as `deployment.strength.printed.civilian`")  # fmt: skip
 def wrong_printed_total(context: Context) -> Iterator[Issue]:
-    """A printed total is not the sum of its parts.
+    """A printed total differs from the sum of its parts.
 
-    What: totals under `printed`, `printed_total` of a month or a ceiling, and printed fatalities are
-    compared with the parts. A total of civilians may count the UN Volunteers or not. Totals of
-    one table that are off by the same number are reported once.
+    What: compares totals under `printed`, `printed_total` of a month or a ceiling, and printed fatalities
+    with the sum of the parts. A total of civilians may include the UN Volunteers or not. Totals of one
+    table that differ by the same number are reported once.
     Why: a part or the total is wrong, and the document would print a table that does not add up.
     Source: seen on official pages: MONUSCO in May 2017 prints 910 + 2,790 + 505 civilians as 4,145.
     """
@@ -65,18 +58,18 @@ def wrong_printed_total(context: Context) -> Iterator[Issue]:
         if not is_disputed(context, one.path, numbers=(one.printed, one.made, one.also)):
             yield Issue(
                 one.path,
-                f"{_sum(one)}, the printed total of {one.what} is {one.printed:,}",
-                f"fix the part or the total that is wrong, or {recorded_under(context, one.path)}",
+                f"{_sum(one)}, but the printed total of {one.what} is {one.printed:,}",
+                f"correct the wrong part or total, or {recorded_under(context, one.path)}",
             )
 
 
 def _sum(one: Comparison) -> str:
-    """Say what was added, and what it makes."""
+    """Describe the addition and its result."""
     added = f" ({' + '.join(f'{part:,}' for part in one.parts)})" if len(one.parts) > 1 else ""
     if one.also is None or one.made is None:
-        return f"the parts make {one.made:,}{added}"
+        return f"the parts add up to {one.made:,}{added}"
     volunteers = one.also - one.made
-    return f"the parts make {one.made:,}{added}, or {one.also:,} with {volunteers:,} UN Volunteers"
+    return f"the parts add up to {one.made:,}{added}, or {one.also:,} with {volunteers:,} UN Volunteers"
 
 
 def _comparisons(context: Context) -> Iterator[Comparison]:

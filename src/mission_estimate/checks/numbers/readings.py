@@ -13,22 +13,16 @@ from mission_estimate.model.quantities import Fact, Unit
 from mission_estimate.positions import DataPath
 
 
-@rule(
-    "NUM017",
-    WARNING,
-    "readings do not fit",
-    help=(
-        "check the reading against its source, and keep one for each date; record a "
-        "conflict of sources under `discrepancies` with the path of the fact"
-    ),
-)
+@rule("NUM017", WARNING, "contradictory readings",
+      help="check the reading against its source, and keep one for each date; record a conflict of sources"
+      " under `discrepancies` with the path of the fact")  # fmt: skip
 def contradicting_readings(context: Context) -> Iterator[Issue]:
-    """The readings of a figure contradict each other, or one has slipped a digit.
+    """The readings of a figure contradict each other, or one has a digit too many or too few.
 
-    What: a fact has two readings of one date and scope; or one of its readings, or a budget, is ten
-    times the others or a tenth of them.
-    Why: the newest reading is printed and the others are drawn as a series; a lost or doubled zero
-    would go into both.
+    What: reports two readings of one fact for the same date and scope, and a reading or budget that is
+    ten times the others or a tenth of them.
+    Why: the newest reading is printed and the others are drawn as a series; a missing or doubled zero
+    would appear in both.
     Source: experience with figures typed from printed reports.
     """
     for path, fact in facts(context):
@@ -47,7 +41,7 @@ def _doubled(context: Context, path: DataPath, fact: Fact) -> Iterator[Issue]:
         if not known and not is_disputed(context, path, numbers=(first[key], number)):
             yield Issue(
                 (*path, "readings", index, "as_of"),
-                f"“{fact.label}” has two readings of {reading.as_of}: {first[key]:,} and {number:,}",
+                f"“{fact.label}” has two readings for {reading.as_of}: {first[key]:,} and {number:,}",
                 f"keep one, and {recorded_under(context, path)}; or give each its `scope`",
             )
         first.setdefault(key, number)
@@ -60,10 +54,11 @@ def _slipped(context: Context, path: DataPath, fact: Fact) -> Iterator[Issue]:
         others = numbers[:index] + numbers[index + 1 :]
         unlike = fact.unit is not Unit.RANK and slipped(numbers[index], others)
         if unlike and not is_disputed(context, path, numbers=(numbers[index],)):
-            told = ", ".join(f"{other:,}" for other in others)
+            listed = ", ".join(f"{other:,}" for other in others)
             yield Issue(
                 (*path, "readings", index),
-                f"{numbers[index]:,} is about ten times off the other readings of “{fact.label}”: {told}",
+                f"{numbers[index]:,} differs from the other readings of “{fact.label}” ({listed}) by a"
+                " factor of about ten",
                 f"check the digits against the source, or {recorded_under(context, path)}",
             )
 
@@ -79,7 +74,7 @@ def _budgets(context: Context) -> Iterator[Issue]:
         if (index or len(others) > 1) and slipped(per_day(budget), others):
             yield Issue(
                 ("functions", "sustainment", "budgets", index, "amount"),
-                f"the budget of {budget.period}, {budget.amount:,} {budget.currency}, is about ten times"
-                f" off the others before it",
+                f"the budget of {budget.period}, {budget.amount:,} {budget.currency}, differs from the"
+                f" others by a factor of about ten",
                 "check the digits against the source",
             )

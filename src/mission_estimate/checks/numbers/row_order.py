@@ -12,24 +12,23 @@ from mission_estimate.model.deployment import Contribution
 from mission_estimate.positions import DataPath
 
 FEWEST = 6
-"""In a shorter list the order can be an accident."""
+"""The order of a shorter list may be a coincidence."""
 
 Rows = tuple[Contribution, ...] | tuple[FatalitiesByNationality, ...]
 
 
-@rule("NUM021", ADVICE, "row out of order", help="check the digits of the row, or put it in its place")
+@rule("NUM021", ADVICE, "row out of order", help="check the digits of the row, or move it to its place")
 def row_order(context: Context) -> Iterator[Issue]:
-    """One row stands out of the order of its table.
+    """One row of a ranked table is out of order.
 
-    What: contributors, and deaths by nationality, are listed from the largest to the smallest, but for
-    one row.
-    Why: a list that follows its numbers everywhere but in one place has, most often, a wrong digit in
-    that place.
-    Source: lists of contributors of the United Nations, which are ordered by the number of people.
+    What: reports the row, if contributors or deaths by nationality are listed from the largest to the
+    smallest except for one row.
+    Why: the row that breaks the order usually has a wrong digit.
+    Source: the UN orders its lists of contributors by the number of people.
     """
     for path, rows in _lists(context):
         counts = [row.count for row in rows]
-        index = _stray(counts) if len(counts) >= FEWEST else None
+        index = _misplaced(counts) if len(counts) >= FEWEST else None
         if index is not None:
             yield Issue(
                 (*path, index, "count"),
@@ -46,19 +45,20 @@ def _lists(context: Context) -> Iterator[tuple[DataPath, Rows]]:
 
 
 def _without_rest(rows: tuple[FatalitiesByNationality, ...]) -> Rows:
-    """Leave out undetermined nationalities at the end: they are no part of the order."""
+    """Leave out undetermined nationalities at the end, which are not part of the order."""
     return rows[:-1] if rows and rows[-1].country == UNDETERMINED else rows
 
 
-def _stray(counts: list[int]) -> int | None:
-    """Return the only row without which the list falls; None where it falls anyway, or not even then."""
+def _misplaced(counts: list[int]) -> int | None:
+    """Return the only row without which the list is in descending order, if there is one."""
     breaks = [index for index, (one, two) in enumerate(pairwise(counts)) if one < two]
     if len(breaks) != 1:
         return None
     return next(
-        (index for index in (breaks[0] + 1, breaks[0]) if _falls(counts[:index] + counts[index + 1 :])), None
+        (index for index in (breaks[0] + 1, breaks[0]) if _descends(counts[:index] + counts[index + 1 :])),
+        None,
     )
 
 
-def _falls(counts: list[int]) -> bool:
+def _descends(counts: list[int]) -> bool:
     return all(one >= two for one, two in pairwise(counts))

@@ -1,4 +1,4 @@
-"""Leaps in the monthly series of strength."""
+"""Sudden changes in the monthly series of strength."""
 
 from collections.abc import Iterator
 
@@ -10,28 +10,19 @@ from mission_estimate.derived_values.monthly_strength import leaps, month_total
 from mission_estimate.positions import DataPath
 
 
-@rule(
-    "NUM015",
-    ADVICE,
-    "leap in the series",
-    help=("check the figure against the source, and explain a real leap in `note` of the series"),
-)
+@rule("NUM015", ADVICE, "sudden change in the series",
+      help="check the figure against the source; explain a real change in `note` of the series")  # fmt: skip
 def series_leap(context: Context) -> Iterator[Issue]:
-    """A figure of the monthly series leaps.
+    """A figure of the monthly series changes suddenly.
 
-    What: troops and police of a month are compared with the row before, a change of more than half is
-    told, and of contributors one of more than a quarter; so is the newest strength with the last month.
-    Why: a mission grows by battalions; half of it within a month is more often a slip of a digit than a
-    deployment.
-    Source: the course of UN missions in the IPI Peacekeeping Database.
+    What: compares troops and police of each month with the previous row, and the newest strength with
+    the last month; reports a change of more than half, for contributors of more than a quarter.
+    Why: a mission grows by battalions; a change of half within a month is usually a wrong digit.
+    Source: the strength of UN missions over time in the IPI Peacekeeping Database.
     """
     for deployed in deployments(context.estimate):
         for path, message in _leaps(deployed):
-            yield Issue(
-                path,
-                message,
-                "check the figure against the source; explain a real leap in `note` of the series",
-            )
+            yield Issue(path, message)
 
 
 def _leaps(deployed: Deployed) -> Iterator[tuple[DataPath, str]]:

@@ -1,4 +1,4 @@
-"""Tables of deaths and contributors against their totals and each other."""
+"""Tables of deaths and contributors that contradict their totals or each other."""
 
 from collections.abc import Iterator, Sequence
 from typing import Protocol
@@ -24,22 +24,16 @@ class _Row(Protocol):
         """The deaths of the row."""
 
 
-@rule(
-    "NUM002",
-    ERROR,
-    "tables of deaths disagree",
-    help=(
-        "take all tables from one extract with one cut-off date; record a conflict of "
-        "sources under `discrepancies` with `path: casualties.fatalities.total`"
-    ),
-)
+@rule("NUM002", ERROR, "tables of deaths contradict each other",
+      help="take all tables from one extract with one cut-off date; record a conflict of sources under"
+      " `discrepancies` with `path: casualties.fatalities.total`")  # fmt: skip
 def fatality_table_mismatch(context: Context) -> Iterator[Issue]:
-    """Two tables of the same deaths do not give the same number.
+    """Two tables of the same deaths have different totals.
 
-    What: deaths by nationality (where complete) and by type of personnel are added up and compared with
-    the total by year and cause.
-    Why: one of the tables is wrong or has another cut-off, and every share and rank taken from it is
-    wrong with it.
+    What: compares the sum of deaths by nationality (if complete) and by type of personnel with the total
+    by year and cause.
+    Why: one of the tables is wrong or has another cut-off date, and so is every share and rank computed
+    from it.
     Source: practice of UN fatality statistics; the UN reclassified 115 records between its extracts of
     2023 and 2025.
     """
@@ -55,7 +49,7 @@ def fatality_table_mismatch(context: Context) -> Iterator[Issue]:
             if not is_disputed(context, place, whole, numbers=(made, everyone)):
                 yield Issue(
                     place,
-                    f"the deaths by {what} make {made:,}, those by year and cause {everyone:,}",
+                    f"the deaths by {what} add up to {made:,}, those by year and cause to {everyone:,}",
                     f"{_remedy(key, made, everyone)}; or {recorded_under(context, whole)}",
                     on_key=True,
                 )
@@ -74,28 +68,21 @@ def _tables(table: Fatalities) -> Iterator[tuple[str, str, Sequence[_Row]]]:
 
 
 def _remedy(key: str, made: int, everyone: int) -> str:
-    remedy = "take both tables from one extract with one cut-off date, and fix the row that is wrong"
+    remedy = "take both tables from one extract with one cut-off date, and correct the row that is wrong"
     if key == "by_nationality" and made < everyone:
-        return f"{remedy}; or write `nationalities_complete: false` where states are left out"
+        return f"{remedy}; or write `nationalities_complete: false` if states are omitted"
     return remedy
 
 
-@rule(
-    "NUM003",
-    ERROR,
-    "contributors do not fit the strength",
-    help=(
-        "fix the count, or say with `counted` and `complete` what the list holds; record "
-        "a conflict of sources under `discrepancies` with `path: "
-        "deployment.contributors.listed`"
-    ),
-)
+@rule("NUM003", ERROR, "contributors contradict the strength",
+      help="correct the count, or describe the list with `counted` and `complete`; record a conflict of"
+      " sources under `discrepancies` with `path: deployment.contributors.listed`")  # fmt: skip
 def contributors_against_strength(context: Context) -> Iterator[Issue]:
-    """The contributions of states do not fit the strength of the same day.
+    """The contributions of states contradict the strength of the same day.
 
-    What: a complete list must make the strength that it counts, an incomplete one must not exceed it;
-    and `number_of_states` must fit the list.
-    Why: a state is missing or counted twice, or the list counts other people than the table of
+    What: a complete list adds up to the strength that it counts, and an incomplete one does not exceed
+    it; `number_of_states` matches the list.
+    Why: a state is missing or counted twice, or the list does not count the same people as the table of
     personnel.
     Source: seen in the 2017 estimate of MINUSMA: figures of uniformed personnel under the heading of
     troop contributors.
@@ -111,7 +98,7 @@ def contributors_against_strength(context: Context) -> Iterator[Issue]:
         message = _against_strength(deployed, listed)
         if message:
             remedy = (
-                "fix the count that is wrong, say with `counted` and `complete` what the list holds, or"
+                "correct the wrong count, describe the list with `counted` and `complete`, or"
                 f" {recorded_under(context, name)}"
             )
             yield Issue(path, message, remedy, on_key=True)
@@ -119,8 +106,8 @@ def contributors_against_strength(context: Context) -> Iterator[Issue]:
         if number is not None and (number < rows or (listed.complete and number != rows)):
             yield Issue(
                 (*path, "number_of_states"),
-                f"the list has {rows:,} states, and the number of states is {number:,}",
-                "mend the number, or complete the list",
+                f"the list has {rows:,} states, but the number of states is {number:,}",
+                "correct the number, or complete the list",
             )
 
 
@@ -134,34 +121,32 @@ def _against_strength(deployed: Deployed, listed: Contributors) -> str | None:
         return None
     kind = "complete" if listed.complete else "incomplete"
     what = f"{listed.counted} personnel" if listed.counted != "troops" else "troops"
-    return (
-        f"the {kind} list of contributors makes {made:,}, and the strength of that day has {whole:,} {what}"
-    )
+    return f"the {kind} list of contributors adds up to {made:,}, but the strength is {whole:,} {what}"
 
 
-@rule("NUM019", ERROR, "row stands twice", help="add the two rows up, or keep the one that is right")
+@rule("NUM019", ERROR, "duplicate row", help="add up the two rows, or remove the wrong one")
 def duplicate_row(context: Context) -> Iterator[Issue]:
-    """A row of a table stands twice.
+    """A row of a table occurs twice.
 
-    What: a state among the contributors, and a year, country or type of personnel among the fatalities,
-    may stand once.
-    Why: the row would be counted twice in every sum, and a path could lead to either.
-    Source: experience with tables put together from several reports.
+    What: each state has one row among the contributors; each year, country and type of personnel has
+    one row among the fatalities.
+    Why: every total would count the row twice, and a path could lead to either row.
+    Source: experience with tables compiled from several reports.
     """
-    for path, rows in _tables_of_duplicate_row(context):
+    for path, rows in _tables_with_unique_rows(context):
         seen: set[str] = set()
         for index, row in enumerate(rows):
             name = identity(row) or ""
             if name in seen:
                 yield Issue(
                     (*path, index),
-                    f"{name.upper() if len(name) == 3 else name} stands in this table already",
+                    f"{name.upper() if len(name) == 3 else name} is already in this table",
                     on_key=True,
                 )
             seen.add(name)
 
 
-def _tables_of_duplicate_row(context: Context) -> Iterator[tuple[DataPath, Sequence[Record]]]:
+def _tables_with_unique_rows(context: Context) -> Iterator[tuple[DataPath, Sequence[Record]]]:
     for deployed in deployments(context.estimate):
         if deployed.contributors is not None:
             yield (*deployed.path, "contributors", "states"), deployed.contributors.states

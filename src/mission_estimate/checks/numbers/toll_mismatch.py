@@ -1,4 +1,4 @@
-"""A toll in a text that differs from the toll of its event."""
+"""Tolls in a title or text that differ from the toll of their event."""
 
 import re
 from collections.abc import Iterator
@@ -75,42 +75,37 @@ _PATTERNS = {
 }
 
 
-@rule(
-    "NUM020",
-    WARNING,
-    "toll differs within an event",
-    help=("mend the one that is wrong, or take the toll with `{{ events.ID.killed }}`"),
-)
+@rule("NUM020", WARNING, "text contradicts the toll of an event",
+      help="correct the wrong number, or insert the toll with `{{ events.ID.killed }}`")  # fmt: skip
 def toll_mismatch(context: Context) -> Iterator[Issue]:
-    """The title or text of an event tells another toll than its fields.
+    """The title or text of an event gives another toll than its fields.
 
-    What: “three soldiers are killed”, “kills 12”, “two … die” in an event, in words or figures, against
-    `killed` and `injured`.
-    Why: the table prints the field and the sentence its own number; the reader cannot tell which is
-    meant.
-    Source: experience with tolls that rise in the days after an attack and are mended in one place
-    only.
+    What: compares “three soldiers are killed”, “kills 12”, “two … die” in an event, in words or figures,
+    with `killed` and `injured`.
+    Why: the table prints the field and the sentence another number; the reader does not know which is
+    right.
+    Source: tolls often rise in the days after an attack, and authors update only one of the places.
     """
     for index, event in enumerate(context.estimate.events):
         for field, words in (("title", str(event.title)), ("text", _first(event))):
-            for name, told, toll in _told(event, words):
+            for name, number, toll in _tolls(event, words):
                 path = ("events", index, name)
-                if not _fits(told, toll) and not is_disputed(context, path, numbers=(told,)):
+                if not _fits(number, toll) and not is_disputed(context, path, numbers=(number,)):
                     yield Issue(
                         ("events", index, field),
-                        f"the {field} tells of {told:,} {name}, and `{name}` is {_shown(toll)}",
-                        f"mend the one that is wrong, or take the toll with"
+                        f"the {field} says {number:,} {name}, but `{name}` is {_shown(toll)}",
+                        f"correct the wrong number, or insert the toll with"
                         f" `{{{{ events.{event.id}.{name} }}}}`",
                     )
 
 
 def _first(event: Event) -> str:
-    """Return the first sentence of the text: later ones tell of other sources and other days."""
-    told = sentences(event.text) if event.text is not None else ()
-    return unquoted(told[0].words) if told else ""
+    """Return the first sentence of the text: later ones describe other sources and other days."""
+    found = sentences(event.text) if event.text is not None else ()
+    return unquoted(found[0].words) if found else ""
 
 
-def _told(event: Event, words: str) -> Iterator[tuple[str, Decimal, Toll]]:
+def _tolls(event: Event, words: str) -> Iterator[tuple[str, Decimal, Toll]]:
     for name, patterns in _PATTERNS.items():
         toll = getattr(event, name)
         if toll is None:
@@ -121,10 +116,10 @@ def _told(event: Event, words: str) -> Iterator[tuple[str, Decimal, Toll]]:
             yield name, Decimal(_WORDS.get(count) or count), toll
 
 
-def _fits(told: Decimal, toll: Quantity) -> bool:
+def _fits(number: Decimal, toll: Quantity) -> bool:
     if toll.low is not None and toll.high is not None:
-        return toll.low <= told <= toll.high
-    return told == toll.value
+        return toll.low <= number <= toll.high
+    return number == toll.value
 
 
 def _shown(toll: Quantity) -> str:

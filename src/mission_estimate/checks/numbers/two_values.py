@@ -1,4 +1,4 @@
-"""One quantity for which the texts give two values."""
+"""Quantities that occur twice with different values."""
 
 from collections import defaultdict
 from collections.abc import Iterator
@@ -16,19 +16,14 @@ from mission_estimate.model.walk import names_of
 from mission_estimate.positions import DataPath
 
 
-@rule(
-    "NUM010",
-    WARNING,
-    "one quantity with two values",
-    help=("keep one of the two, or record both under `discrepancies` with the path of one of them"),
-)
+@rule("NUM010", WARNING, "two values for one quantity",
+      help="keep one of the two, or record both under `discrepancies` with the path of one")  # fmt: skip
 def two_values(context: Context) -> Iterator[Issue]:
-    """One quantity has two values.
+    """A quantity has two values.
 
-    What: two facts with the same label, unit, denominator and scope and dates that overlap; two budgets
-    of one period; the strength and the monthly series of one month.
-    Why: one number stands in one place; two of them are a mistake, or a disagreement of sources that is
-    to be told.
+    What: compares facts with the same label, unit, denominator and scope and overlapping dates; budgets
+    of the same period; and the strength with the monthly series of the same month.
+    Why: two values are an error, or a disagreement of sources that the estimate must record.
     Source: seen in the 2017 estimate of MINUSMA: 5,000 French troops in Mali in one place and 1,000 in
     another.
     """
@@ -43,8 +38,8 @@ def two_values(context: Context) -> Iterator[Issue]:
             if same and uniformed is not None and uniformed != month_total(month):
                 made = month_total(month)
                 message = (
-                    f"the series has {made:,} uniformed personnel in {month.month}, the table of personnel"
-                    f" {uniformed:,}"
+                    f"the series has {made:,} uniformed personnel in {month.month}, but the table of"
+                    f" personnel has {uniformed:,}"
                 )
                 named = f"{names_of(context.estimate, deployed.path)}.strength.uniformed.total"
                 places = (path, (*deployed.path, "strength"))
@@ -61,7 +56,7 @@ def _facts(context: Context) -> Iterator[Issue]:
             for earlier_path, earlier in group[:index]:
                 if _same_scope(fact, earlier) and _contradict(fact, earlier):
                     message = (
-                        f"“{fact.label}” is {_shown(fact.newest)} here and {_shown(earlier.newest)} in the"
+                        f"“{fact.label}” is {_shown(fact.newest)} here, but {_shown(earlier.newest)} in the"
                         f" fact `{earlier.id}`"
                     )
                     numbers = (fact.newest.number, earlier.newest.number)
@@ -79,7 +74,7 @@ def _contradict(one: Fact, other: Fact) -> bool:
 
 
 def _overlap(first: Reading, second: Reading) -> bool:
-    """Tell whether two readings can be of one date; one without a date only with another such."""
+    """Return whether two readings may have the same date; undated ones only match each other."""
     if first.as_of is None or second.as_of is None:
         return first.as_of is second.as_of
     return first.as_of.earliest <= second.as_of.latest and second.as_of.earliest <= first.as_of.latest
@@ -101,7 +96,7 @@ def _budgets(context: Context) -> Iterator[Issue]:
         known = budgets[first.setdefault(key, index)]
         if known.amount != budget.amount:
             path = ("functions", "sustainment", "budgets")
-            message = f"the budget of {budget.period} is {budget.amount:,} here and {known.amount:,} above"
+            message = f"the budget of {budget.period} is {budget.amount:,} here, but {known.amount:,} above"
             places = ((*path, index, "amount"), (*path, first[key], "amount"))
             yield from _unless_disputed(context, message, places, (budget.amount, known.amount))
 

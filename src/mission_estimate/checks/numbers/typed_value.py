@@ -1,4 +1,4 @@
-"""Numbers typed into a text that the data already hold."""
+"""Numbers typed in a text that are values of the estimate."""
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
@@ -22,33 +22,33 @@ _SECOND = ("printed", ".resolutions.", ".monthly.", ".months.")
 Known = Mapping[tuple[Unit | None, Decimal], list[str]]
 
 
-@rule("NUM011", ADVICE, "number is a value", help="write `{{ path }}` instead of the number")
+@rule("NUM011", ADVICE, "typed number is a value", help="write `{{ path }}` instead of the number")
 def typed_value(context: Context) -> Iterator[Issue]:
     """A number typed in a text is a value of the estimate.
 
-    What: a typed number that is exactly one value of the estimate: large or precise enough to be no
-    accident, or named by its words.
-    Why: a number stands in one place and every sentence takes it from there; a typed one stays behind
-    when the value is mended.
+    What: reports a typed number that equals a value of the estimate, if it is too large or precise for a
+    coincidence, or if the words next to it name the value.
+    Why: sentences with `{{ path }}` follow the data; a typed number becomes wrong when the value
+    changes.
     Source: experience with estimates kept as documents; the 2017 estimate of MINUSMA gives the same
     strength in three ways.
     """
     known = _known(context.values)
-    for statement, told in claims(context):
-        claimed = {claim.numeral.start: claim.paths for claim in told}
+    for statement, found in claims(context):
+        claimed = {claim.numeral.start: claim.paths for claim in found}
         for numeral in statement.typed:
             equal = known.get((numeral.unit, numeral.value), [])
             named = claimed.get(numeral.start, ())
             path = next((p for p in named if p in equal), None) or _chosen(context, statement, numeral, equal)
             if path:
-                yield _finding(statement, numeral, path)
+                yield _issue(statement, numeral, path)
 
 
-def _finding(statement: Statement, numeral: Numeral, path: str) -> Issue:
+def _issue(statement: Statement, numeral: Numeral, path: str) -> Issue:
     typed = statement.words[numeral.start : numeral.stop].strip()
     return Issue(
         statement.text.path,
-        f"{typed} is typed, and is the value of `{path}`",
+        f"the typed number {typed} is the value of `{path}`",
         f"write `{{{{ {path} }}}}` instead",
         spot=statement.spot(numeral.start, numeral.stop),
     )
@@ -66,7 +66,7 @@ def _known(values: Values) -> Known:
 
 
 def _chosen(context: Context, statement: Statement, numeral: Numeral, equal: list[str]) -> str | None:
-    """Return the nearest of equal values, where the number is too distinctive to be an accident."""
+    """Return the nearest of equal values, if the number is too distinctive for a coincidence."""
     if not equal or not (numeral.unit or numeral.value >= 1000 or numeral.step < 1):
         return None
     equal = [path for path in equal if _is_named(statement, path)]
@@ -83,7 +83,7 @@ def _chosen(context: Context, statement: Statement, numeral: Numeral, equal: lis
 
 
 def _is_named(statement: Statement, path: str) -> bool:
-    """Tell whether a sentence can mean a value of a long series: it must name the month."""
+    """Return whether a sentence may mean a value; for a monthly series it must name the month."""
     month = _MONTH.search(path)
     if month is None:
         return True

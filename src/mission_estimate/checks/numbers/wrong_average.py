@@ -1,4 +1,4 @@
-"""Averages in a text that do not follow from their values."""
+"""Averages of deaths that contradict the table."""
 
 import re
 from collections.abc import Iterator
@@ -43,16 +43,20 @@ _OF_OTHERS = pattern_of(
 )
 
 
-@rule("NUM013", WARNING, "average does not hold", help="take the average from the values, and name its span")
+@rule(
+    "NUM013",
+    WARNING,
+    "average contradicts the table",
+    help="insert the average from the values, and name its period",
+)
 def wrong_average(context: Context) -> Iterator[Issue]:
-    """An average of deaths that its span does not give.
+    """An average of deaths contradicts the table of deaths.
 
-    What: “averages N deaths a year since …” in a text, and facts whose label says so, are compared with
-    the table of deaths over the span that the words name.
-    Why: an average over whole years, told as one since the beginning, makes a mission look safer or
-    deadlier than it was.
-    Source: seen in the 2017 estimate of MINUSMA: 28 a year “since its establishment in 2013” holds for
-    2013 to 2016 as whole years; over the whole span it is 30.
+    What: compares “averages N deaths a year since …” in a text, and facts with such a label, with the
+    table of deaths over the period that the words name.
+    Why: an average over other years makes a mission look safer or more dangerous than it was.
+    Source: seen in the 2017 estimate of MINUSMA: 28 a year “since its establishment in 2013” is correct
+    for 2013 to 2016 as whole years; over the whole period it is 30.
     """
     table = context.estimate.casualties.fatalities
     if table is None or not table.by_year or is_disputed(context, ("casualties", "fatalities", "by_year")):
@@ -64,12 +68,12 @@ def wrong_average(context: Context) -> Iterator[Issue]:
                     continue
                 spans = _spans(context, table, _clause(statement.words, numeral))
                 if not _among(numeral, spans):
-                    yield _finding(statement, numeral, spans)
+                    yield _issue(statement, numeral, spans)
     yield from _in_facts(context, table)
 
 
 def _is_of_mission(context: Context, statement: Statement, numeral: Numeral) -> bool:
-    """Tell whether a number counts the mission's own deaths in a year, and not patrols or civilians."""
+    """Return whether a number counts the mission's own deaths per year, not patrols or civilians."""
     words = statement.words
     yearly = _PER_YEAR.match(words, numeral.stop)
     if yearly is None:
@@ -84,13 +88,13 @@ def _is_of_mission(context: Context, statement: Statement, numeral: Numeral) -> 
 
 
 def _clause(words: str, numeral: Numeral) -> str:
-    """Return what stands around a number between semicolons: the other half has its own span."""
+    """Return the words around a number between semicolons: the other part has its own period."""
     end = words.find(";", numeral.stop)
     return words[words.rfind(";", 0, numeral.start) + 1 : end if end >= 0 else len(words)]
 
 
 def _spans(context: Context, table: Fatalities, words: str) -> dict[str, Decimal]:
-    """Return the averages that the words can mean, by the name of their span."""
+    """Return the averages that the words may mean, by the name of their period."""
     named = _FROM_TO.search(words)
     if named and not re.search(rf"\b{table.as_of.year}\b", named.group()):
         first, last = int(named[1]), int(named[2])
@@ -115,16 +119,15 @@ def _among(numeral: Numeral, spans: dict[str, Decimal]) -> bool:
     return not spans or any(agrees(numeral.value, one, step, numeral.nearness) for one in spans.values())
 
 
-def _finding(statement: Statement, numeral: Numeral, spans: dict[str, Decimal]) -> Issue:
+def _issue(statement: Statement, numeral: Numeral, spans: dict[str, Decimal]) -> Issue:
     return Issue(
         statement.text.path,
-        f"the text says {numeral.value:,} deaths a year, and it is {_told(spans)}",
-        "take the average from the values, and name the span that it is of",
+        f"the text says {numeral.value:,} deaths a year, but it is {_listed(spans)}",
         spot=statement.spot(numeral.start, numeral.stop),
     )
 
 
-def _told(spans: dict[str, Decimal]) -> str:
+def _listed(spans: dict[str, Decimal]) -> str:
     return ", ".join(f"{average} from {name}" for name, average in spans.items())
 
 
@@ -141,6 +144,6 @@ def _in_facts(context: Context, table: Fatalities) -> Iterator[Issue]:
             if spans and not any(agrees(fact.value, one, step) for one in spans.values()):
                 yield Issue(
                     (*path, "value"),
-                    f"“{fact.label}” is {fact.value:,}, and the table gives {_told(spans)}",
-                    "mend the average, or name in `scope` the span that it is of",
+                    f"“{fact.label}” is {fact.value:,}, but the table gives {_listed(spans)}",
+                    "correct the average, or name its period under `scope`",
                 )

@@ -1,4 +1,4 @@
-"""Shares in a text that do not follow from their part and whole."""
+"""Fractions and percentages in a text that contradict their part and whole."""
 
 from collections.abc import Iterator
 
@@ -13,20 +13,16 @@ from mission_estimate.derived_values.rounding import share_agrees
 from mission_estimate.derived_values.values import share
 
 
-@rule(
-    "NUM009",
-    WARNING,
-    "share does not follow",
-    help=("take the share from the values, or choose the fraction that the numbers give"),
-)
+@rule("NUM009", WARNING, "fraction contradicts its numbers",
+      help="write the correct fraction, or insert the share from the values with `{{ path }}`")  # fmt: skip
 def wrong_fraction(context: Context) -> Iterator[Issue]:
-    """A fraction or share in a sentence does not follow from its numbers.
+    """A fraction or percentage in a sentence contradicts its numbers.
 
-    What: “75 of 123, or two-thirds”, also over a full stop (“There were 123 deaths. 75, or two-thirds,
-    of these …”): two numbers, or a number or cause of death and a whole of the estimate that the words
-    name, and next to them a fraction in words or a percentage. Words may be off by three points,
-    percentages by rounding.
-    Why: the reader remembers the fraction, not the numbers.
+    What: checks a fraction in words or a percentage next to two numbers, such as “75 of 123, or
+    two-thirds”, also across sentences (“There were 123 deaths. 75, or two-thirds, of these …”). The part
+    may be a cause of death, and the whole a value that the words name. Fractions in words may differ by
+    three percentage points, percentages by rounding.
+    Why: readers remember the fraction, not the numbers.
     Source: seen in the 2017 estimate of MINUSMA: 75 of 123 deaths called two-thirds (61.0 percent), 239
     women called 1.9 percent of the total force (1.7 percent).
     """
@@ -38,12 +34,10 @@ def wrong_fraction(context: Context) -> Iterator[Issue]:
                 *pairs_before(statement, portion, previous),
                 *values.of(statement, portion, previous),
             ]
-            yield from _finding(context, statement, portion, related)
+            yield from _issue(context, statement, portion, related)
 
 
-def _finding(
-    context: Context, statement: Statement, portion: Portion, related: list[Pair]
-) -> Iterator[Issue]:
+def _issue(context: Context, statement: Statement, portion: Portion, related: list[Pair]) -> Iterator[Issue]:
     shares = [(share(pair.part, pair.whole), pair) for pair in related if 0 < pair.part <= pair.whole]
     if not shares or any(
         share_agrees(portion.percent, actual, portion.room, portion.nearness) for actual, _ in shares
@@ -54,7 +48,6 @@ def _finding(
     actual, pair = shares[0]
     yield Issue(
         statement.text.path,
-        f"{pair.part:,} of {pair.whole:,} are {actual} percent, and the text says “{portion.words}”",
-        "choose the fraction that the numbers give, or take the share from the values with `{{ path }}`",
+        f"{pair.part:,} of {pair.whole:,} are {actual} percent, but the text says “{portion.words}”",
         spot=statement.spot(portion.start, portion.stop),
     )

@@ -1,4 +1,4 @@
-"""Ranks in a text that do not follow from the table."""
+"""Ranks in a text that contradict the figures."""
 
 import re
 from collections.abc import Iterator
@@ -46,7 +46,7 @@ _OTHER_LIST = pattern_of(
     r"|(?:[\w’-]+ ){0,6}?(?:worldwide|in the world|overall|(?:in|to|of) the (?:region|budget)))\b",
     re.IGNORECASE,
 )
-"""What follows where another list is meant than that of the mission's contributors."""
+"""What follows if the words mean another list than the mission's contributors."""
 _OTHER_KIND = pattern_of(
     r"\b(?:police|financial|civilian|aid|humanitarian|African|European|Asian|UN)\s+contributors?\b"
 )
@@ -57,14 +57,19 @@ _HINTS = ("largest", "biggest", "heaviest", "the most", "deadl", "dangerous")
 _LINK = pattern_of(r"\[\[\s*([a-z][a-z0-9-]*)")
 
 
-@rule("NUM018", WARNING, "rank does not fit", help="mend the rank, name its date, or take it from the values")
+@rule(
+    "NUM018",
+    WARNING,
+    "rank contradicts the figures",
+    help="correct the rank, give its date, or insert it from the values",
+)
 def wrong_rank(context: Context) -> Iterator[Issue]:
-    """A rank in a text is not the rank that the figures give.
+    """A rank in a text contradicts the figures.
 
-    What: “the largest contributor”, “the three largest are …” and “has lost the most” against the
-    tables; “6th most deadly” against facts that are ranks.
-    Why: a rank is a figure; it is typed once and then survives every change of the numbers.
-    Source: seen in the 2017 estimate of MINUSMA: ranks at the end of 2015 told as the present ones.
+    What: compares “the largest contributor”, “the three largest are …” and “has lost the most” with the
+    tables, and “6th most deadly” with facts that are ranks.
+    Why: a typed rank is easily forgotten when the numbers change.
+    Source: seen in the 2017 estimate of MINUSMA: ranks at the end of 2015 given as the current ones.
     """
     ranks = [fact for _, fact in facts(context) if fact.unit is Unit.RANK]
     for text in context.texts:
@@ -93,19 +98,19 @@ def _of_states(context: Context, text: Text, passage: Passage) -> Iterator[Issue
                 name = NATIONALITIES.get(country, country)
                 yield Issue(
                     text.path,
-                    f"{name} is number {rank} in the list, and the text says “{found.group()}”",
-                    "mend the rank, or the table",
+                    f"{name} is number {rank} in the list, but the text says “{found.group()}”",
+                    "correct the rank, or the table",
                     spot=spot_of(text.text, passage.part(found.start(), found.end())),
                 )
 
 
 def _is_of_another_list(words: str, found: re.Match[str]) -> bool:
-    """Tell whether the rank is one among police, funds, or all missions of the United Nations."""
+    """Return whether the rank is about police, funds, or all missions of the United Nations."""
     return bool(_OTHER_LIST.match(words, found.end()) or _OTHER_KIND.search(found.group()))
 
 
 def _claimed(found: re.Match[str]) -> tuple[int, int]:
-    """Return the lowest rank that the words allow, and of how many states they tell."""
+    """Return the lowest rank that the words allow, and the number of states they are about."""
     groups = found.groupdict()
     if groups.get("number"):
         number = _NUMBERS[str(groups["number"])]
@@ -149,8 +154,8 @@ def _of_missions(text: Text, passage: Passage, ranks: list[Fact]) -> Iterator[Is
                 continue
             yield Issue(
                 text.path,
-                f"the text says rank {rank}, and “{fact.label}” is {fact.newest.number:,}"
+                f"the text says rank {rank}, but “{fact.label}” is {fact.newest.number:,}"
                 f" ({fact.newest.as_of or 'undated'})",
-                "mend the rank, or name the date at which it held",
+                "correct the rank, or give its date",
                 spot=spot_of(text.text, passage.part(found.start(), found.end())),
             )

@@ -1,4 +1,4 @@
-"""Sums written out in a text that do not add up."""
+"""Wrong additions in texts and notes."""
 
 from collections.abc import Iterator
 from decimal import Decimal
@@ -16,27 +16,26 @@ from mission_estimate.positions import DataPath, TextSpot
 _N = r"\d[\d,]*(?:\.\d+)?"
 _ADDED = rf"({_N}(?:\s*\+\s*{_N})+)"
 _SUM = pattern_of(rf"(?<![\w.+*/×-]){_ADDED}\s*=\s*({_N})")
-_RECKONED = pattern_of(rf"\b[Rr]eckoned as {_ADDED}(?=[.,;\s]|$)(?!\s*=)")
-_SHARE = pattern_of(rf"\b[Rr]eckoned as ({_N}) of ({_N})(?=[.,;\s]|$)")
-REMEDY = "mend the part or the sum that is wrong"
+_COMPUTED_AS = r"\b(?:[Cc]omput|[Cc]alculat|[Rr]eckon)ed as "
+_COMPUTED = pattern_of(rf"{_COMPUTED_AS}{_ADDED}(?=[.,;\s]|$)(?!\s*=)")
+_SHARE = pattern_of(rf"{_COMPUTED_AS}({_N}) of ({_N})(?=[.,;\s]|$)")
 
 
-@rule("NUM023", WARNING, "written sum does not add up", help="mend the part or the sum that is wrong")
+@rule("NUM023", WARNING, "wrong sum", help="correct the part or the sum that is wrong")
 def wrong_written_sum(context: Context) -> Iterator[Issue]:
-    """A sum that is written out does not add up.
+    """An addition in a text or note is wrong.
 
-    What: `a + b = c` in texts, notes and discrepancies; `Reckoned as a + b` and `Reckoned as a of b` in
-    the note of a fact, against its value.
-    Why: a note of how a figure was reckoned is there to be followed; a reader who does finds the
-    mistake.
+    What: checks `a + b = c` in texts, notes and discrepancies, and compares `Computed as a + b` and
+    `Computed as a of b` in the note of a fact with its value.
+    Why: readers use the note to verify the figure, and find the error.
     Source: seen on official pages: MONUSCO in May 2017, 910 + 2,790 + 505 = 4,145 (they make 4,205).
     """
     for path, text in _lines(context):
         for found in _SUM.finditer(text) if "=" in text else ():
-            made, told = _added(found[1]), _number(found[2])
-            if made != told:
+            made, stated = _added(found[1]), _number(found[2])
+            if made != stated:
                 spot = spot_at(text, found.start(), len(found.group()))
-                yield _finding(f"{found[1]} is {made:,}, and the text says {told:,}", path, spot)
+                yield _issue(f"{found[1]} is {made:,}, but the text says {stated:,}", path, spot)
     counts = {value.value for value in context.values.values() if isinstance(value.value, int | Decimal)}
     for path, fact in facts(context):
         if fact.note and fact.value is not None:
@@ -45,27 +44,26 @@ def wrong_written_sum(context: Context) -> Iterator[Issue]:
 
 
 def _against(fact: Fact, value: Decimal, note: str, path: DataPath) -> Iterator[Issue]:
-    added = _RECKONED.search(note)
+    added = _COMPUTED.search(note)
     if added and _added(added[1]) != value:
-        yield _finding(f"the note reckons {_added(added[1]):,}, and the value is {value:,}", path)
+        yield _issue(f"the addition in the note gives {_added(added[1]):,}, but the value is {value:,}", path)
     shared = _SHARE.search(note)
     if shared and fact.unit is Unit.PERCENT and _number(shared[2]):
         actual = share(_number(shared[1]), _number(shared[2]))
         step = Decimal(1).scaleb(int(value.as_tuple().exponent))
         if not agrees(value, actual, max(step, Decimal("0.1"))):
-            yield _finding(f"the note reckons {actual} percent, and the value is {value:,}", path)
+            yield _issue(f"the division in the note gives {actual} percent, but the value is {value:,}", path)
 
 
 def _without_source(note: str, counts: set[int | Decimal], path: DataPath) -> Iterator[Issue]:
-    """Report the one part of a reckoning that is no value of the estimate, where all others are."""
-    added = _RECKONED.search(note)
+    """Report the only part of an addition that is not a value of the estimate."""
+    added = _COMPUTED.search(note)
     parts = [_number(part.strip()) for part in added[1].split("+")] if added else []
     unknown = [part for part in parts if part not in counts]
     if len(parts) > 2 and len(unknown) == 1:
-        message = (
-            f"the note reckons with {unknown[0]:,}, which is no value of the estimate, as the others are"
+        yield _issue(
+            f"of the numbers in this addition, only {unknown[0]:,} is not a value of the estimate", path
         )
-        yield _finding(message, path)
 
 
 def _lines(context: Context) -> Iterator[tuple[DataPath, str]]:
@@ -79,8 +77,8 @@ def _lines(context: Context) -> Iterator[tuple[DataPath, str]]:
             yield ("discrepancies", index, "values", row, "value"), str(value.value)
 
 
-def _finding(message: str, path: DataPath, spot: TextSpot | None = None) -> Issue:
-    return Issue(path, message, REMEDY, spot=spot)
+def _issue(message: str, path: DataPath, spot: TextSpot | None = None) -> Issue:
+    return Issue(path, message, spot=spot)
 
 
 def _number(text: str) -> Decimal:

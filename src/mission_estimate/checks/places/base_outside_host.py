@@ -17,20 +17,16 @@ SEATS = {
 }
 
 
-@rule(
-    "GEO004",
-    WARNING,
-    "base outside the host states",
-    help="mend the country of the place, or add it to `host_states`",
-)
+@rule("GEO004", WARNING, "base outside the host states",
+      help="correct the country of the place, or add it to `host_states` of the mission")  # fmt: skip
 def base_outside_host(context: Context) -> Iterator[Issue]:
-    """A mission has its headquarters or a base in a country that is no host state.
+    """A mission has its headquarters or a base outside its host states.
 
-    What: headquarters, sector headquarters and bases of a mission with host states, and the
-    `headquarters` of the mission itself; offices may be anywhere. A regional force or an organization
-    has no such bounds.
-    Why: troops in a country that has not agreed to host them would be news; more often the country code
-    is a slip.
+    What: checks headquarters, sector headquarters and bases of a mission with host states, and the
+    `headquarters` of the mission; offices may be anywhere, and so may the bases of a regional force or
+    an organization.
+    Why: missions have bases only in countries that agreed to host them; usually the country code is
+    wrong.
     Source: status-of-forces agreements are made with the host states.
     """
     missions = {mission.id: mission for mission in context.estimate.missions}
@@ -39,18 +35,17 @@ def base_outside_host(context: Context) -> Iterator[Issue]:
             mission = missions.get(presence.mission) if presence.mission else context.estimate.primary
             if mission and presence.kind in SEATS:
                 path: DataPath = ("places", index, "presence", number, "kind")
-                yield from _finding(mission, str(place.name), place.country, SEATS[presence.kind], path)
+                yield from _issues(mission, str(place.name), place.country, SEATS[presence.kind], path)
     countries = {str(place.id): (str(place.name), place.country) for place in context.estimate.places}
     for index, mission in enumerate(context.estimate.missions):
         name, country = countries.get(mission.headquarters or "", ("", None))
-        yield from _finding(mission, name, country, "its headquarters", ("missions", index, "headquarters"))
+        yield from _issues(mission, name, country, "its headquarters", ("missions", index, "headquarters"))
 
 
-def _finding(mission: Mission, place: str, country: str | None, seat: str, path: DataPath) -> Iterator[Issue]:
+def _issues(mission: Mission, place: str, country: str | None, seat: str, path: DataPath) -> Iterator[Issue]:
     if mission.kind in BOUND and mission.host_states and country and country not in mission.host_states:
         hosts = " and ".join(UN_SHORT_NAMES[code] for code in mission.host_states)
         yield Issue(
             path,
-            f"{mission.acronym} has {seat} in {place}, {UN_SHORT_NAMES[country]}, and is hosted by {hosts}",
-            "mend the country of the place, or add it to `host_states` of the mission",
+            f"{mission.acronym} has {seat} in {place}, {UN_SHORT_NAMES[country]}, but is hosted by {hosts}",
         )

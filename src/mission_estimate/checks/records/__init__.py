@@ -1,1 +1,1 @@
-"""What the estimate says outside of its texts: figures, names, dates, sources."""
+"""The data of the estimate outside its texts: figures, names, dates, sources."""

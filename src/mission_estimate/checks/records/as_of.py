@@ -1,4 +1,4 @@
-"""To which day a part of the estimate is kept, and which dates belong to figures."""
+"""The as-of dates of the parts of an estimate, and of its figures and tables."""
 
 from datetime import date
 
@@ -9,17 +9,17 @@ _TABLES = ("strength", "contributors", "fatalities")
 
 
 def is_of_a_figure(path: DataPath) -> bool:
-    """Tell whether a date belongs to a single figure or presence, not to a part of the estimate."""
+    """Return whether a date belongs to a single figure or presence, not to a part of the estimate."""
     return "facts" in path or "presence" in path or (path[0] == "actors" and path[-2] == "strength")
 
 
 def is_of_a_table(path: DataPath) -> bool:
-    """Tell whether a date belongs to a table: strength, contributors or fatalities."""
+    """Return whether a date belongs to a table: strength, contributors or fatalities."""
     return len(path) > 1 and path[-2] in _TABLES
 
 
 def days_of_parts(context: Context) -> dict[DataPath, date]:
-    """Return the days of the parts that have one, by the path of the part; the whole has the edition's."""
+    """Return the as-of dates of the parts by their paths; the whole has that of the edition."""
     found: dict[DataPath, date] = {(): context.estimate.edition.as_of}
     for dated in context.dates:
         path = dated.path
@@ -29,5 +29,5 @@ def days_of_parts(context: Context) -> dict[DataPath, date]:
 
 
 def day_at(path: DataPath, days: dict[DataPath, date]) -> date:
-    """Return the day of the innermost part that has one."""
+    """Return the as-of date of the innermost part that has one."""
     return next(days[path[:length]] for length in range(len(path), -1, -1) if path[:length] in days)

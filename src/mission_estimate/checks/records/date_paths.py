@@ -1,4 +1,4 @@
-"""On which dates of other records a finding rests: where one of them is wrong, the finding is an echo."""
+"""The dates of other records on which a finding depends: if one of them is wrong, it is a repeat."""
 
 from mission_estimate.checks.context import Context
 from mission_estimate.model.actors import Actor

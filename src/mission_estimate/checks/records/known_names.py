@@ -26,7 +26,7 @@ _NO_WEIGHT = frozenset(("the", "al", "el"))
 
 
 class Name(NamedTuple):
-    """One spelling of something registered: whose it is, by which name that is shown, and its kind."""
+    """A registered spelling, with the id, the main name and the kind of its owner."""
 
     spelling: str
     owner: str
@@ -36,7 +36,7 @@ class Name(NamedTuple):
 
 @keep(16384)
 def key(name: str) -> str:
-    """Return what is left of a name without accents, articles and everything between words."""
+    """Return a name without accents, articles and anything between the words."""
     return "".join(_parts(name))
 
 
@@ -53,7 +53,7 @@ def _parts(name: str) -> list[str]:
 
 @keep(16384)
 def literal(name: str) -> str:
-    """Return a name as it is compared letter by letter: quotes and case are no difference."""
+    """Return a name for comparison letter by letter, without quotes and case."""
     folded = name.casefold()
     if folded.isascii() and folded.isalpha():
         return folded
@@ -96,7 +96,7 @@ def person_names(context: Context) -> list[Name]:
 
 
 def other_names(context: Context) -> Iterator[str]:
-    """Yield all further names that are no misspelling of anything: missions, sources, countries."""
+    """Yield all other names that are not misspellings: missions, sources, countries."""
     estimate = context.estimate
     for mission in estimate.missions:
         yield from (mission.name, mission.acronym)
@@ -109,7 +109,7 @@ def other_names(context: Context) -> Iterator[str]:
 
 
 def distance(one: str, other: str, most: int) -> int:
-    """Return how many letters must be changed, put in, taken out or exchanged; `most` + 1 stands for more."""
+    """Return how many letters must be replaced, added, removed or swapped; `most` + 1 means more."""
     before: list[int] = []
     row = list(range(len(other) + 1))
     for i, a in enumerate(one, 1):

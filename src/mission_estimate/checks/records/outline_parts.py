@@ -1,4 +1,4 @@
-"""The parts of the outline: every numbered paragraph, section and subsection with its data path."""
+"""The parts of the outline: every numbered paragraph, section and subsection, with its data path."""
 
 from collections.abc import Iterator
 

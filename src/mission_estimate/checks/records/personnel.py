@@ -1,4 +1,4 @@
-"""The tables of people of every mission of the estimate, each with its place."""
+"""The tables of personnel and fatalities of every mission, with their paths."""
 
 from collections.abc import Iterator
 from typing import NamedTuple
@@ -11,7 +11,7 @@ from mission_estimate.positions import DataPath
 
 
 class Deployed(NamedTuple):
-    """What the estimate says of the personnel of one mission; `path` is where its parts stand."""
+    """The tables of personnel of one mission; `path` is the path of the record that has them."""
 
     path: DataPath
     mission: MissionId

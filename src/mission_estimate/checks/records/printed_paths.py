@@ -1,4 +1,4 @@
-"""Which reckoned value a printed total is compared with: the two are one quantity under two paths."""
+"""The computed values of printed totals: both are the same quantity under two paths."""
 
 from mission_estimate.lazy_regex import pattern_of
 
@@ -17,8 +17,8 @@ _OF_ROWS = pattern_of(
 )
 
 
-def reckoned_paths(path: str) -> tuple[str, ...]:
-    """Return the paths of the values that a printed total is compared with; none for any other path."""
+def computed_paths(path: str) -> tuple[str, ...]:
+    """Return the paths of the computed values of a printed total; none for another path."""
     if found := _OF_STRENGTH.fullmatch(path):
         return tuple(f"{found[1]}.{name}" for name in _STRENGTH.get(found[2], ()))
     if found := _OF_FURTHER_STRENGTH.fullmatch(path):

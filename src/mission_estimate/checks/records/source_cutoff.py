@@ -1,4 +1,4 @@
-"""How late a source can know of something."""
+"""The latest date that a source covers."""
 
 from collections.abc import Iterable
 from datetime import date
@@ -8,11 +8,11 @@ from mission_estimate.model.quantities import Cited
 from mission_estimate.model.sources import Source, SourceKind, SourceType
 
 _KEPT_UP = (SourceType.DATASET, SourceType.WEBPAGE, SourceType.MAP, SourceType.ENCYCLOPEDIA)
-"""Sources that change after they appear: the day of the visit counts."""
+"""Sources that change after publication: the date of access counts."""
 
 
 def knows_until(source: Source) -> date | None:
-    """Return the last day of which a source can tell; None where nothing says so."""
+    """Return the last day that a source covers, if it is known."""
     changes = source.type in _KEPT_UP or source.kind in (SourceKind.DATA, SourceKind.REFERENCE)
     if changes and source.accessed is not None:
         return source.accessed
@@ -22,7 +22,7 @@ def knows_until(source: Source) -> date | None:
 
 
 def newest_of(context: Context, cited: Iterable[Cited]) -> tuple[Source, date] | None:
-    """Return the source that knows most lately, with that day; None if any of them may know more."""
+    """Return the source with the latest cut-off date, and that date; None if one of them is unknown."""
     found: list[tuple[Source, date]] = []
     for mark in cited:
         source = context.index.sources.get(mark.source)

@@ -1,4 +1,4 @@
-"""What a source is worth, by its grading (the Admiralty code), and what rests on it."""
+"""Grades of sources (the Admiralty code)."""
 
 from collections.abc import Iterable
 
@@ -16,17 +16,17 @@ def grade(source: Source) -> str:
 
 
 def is_poor(source: Source) -> bool:
-    """Tell whether a source is not usually reliable, or what it tells is doubtful: D to F, or 4 to 6."""
+    """Return whether the reliability (D to F) or the credibility (4 to 6) of a source is poor."""
     return source.reliability in POOR_RELIABILITY or source.credibility in POOR_CREDIBILITY
 
 
 def is_weak(source: Source) -> bool:
-    """Tell whether a source alone carries no judgement: a poor one, or C3."""
+    """Return whether a source is too weak as the only basis of a judgment: a poor one, or C3."""
     return is_poor(source) or grade(source) == "C3"
 
 
 def described(context: Context, cited: Iterable[Cited]) -> list[Source]:
-    """Return the sources that are described, each once."""
+    """Return the known sources of a list, each once."""
     ids = dict.fromkeys(str(one.source) for one in cited)
     return [context.index.sources[one] for one in ids if one in context.index.sources]
 

@@ -1,4 +1,4 @@
-"""Facts with their places, and which units count, measure or compare."""
+"""Facts with their paths, and kinds of units."""
 
 import re
 from collections.abc import Iterator
@@ -17,51 +17,11 @@ WHOLE = frozenset((
     Unit.PLACES, Unit.BATTALIONS, Unit.VEHICLES, Unit.LANGUAGES, Unit.STATIONS, Unit.SUBSCRIPTIONS,
     Unit.EVENTS, Unit.RANK,
 ))  # fmt: skip
-"""Units of which there is no half."""
+"""Units that are counted in whole numbers."""
 
-_EMPTY = frozenset(
-    [
-        "the",
-        "a",
-        "an",
-        "of",
-        "in",
-        "on",
-        "at",
-        "by",
-        "for",
-        "from",
-        "to",
-        "and",
-        "or",
-        "with",
-        "its",
-        "their",
-        "his",
-        "her",
-        "this",
-        "that",
-        "all",
-        "any",
-        "each",
-        "per",
-        "as",
-        "among",
-        "who",
-        "which",
-        "is",
-        "are",
-        "was",
-        "were",
-        "be",
-        "been",
-        "than",
-        "into",
-        "over",
-        "under",
-        "up",
-        "out",
-    ]
+_FUNCTION_WORDS = frozenset(
+    "the a an of in on at by for from to and or with its their his her this that all any each per as among "  # noqa: SIM905
+    "who which is are was were be been than into over under up out".split()
 )
 _CHANGE = pattern_of(
     r"\b(?:growth|rise|rose|increase\w*|decrease\w*|decline\w*|fall|fell|drop|change\w*|inflation|interest|return"
@@ -95,10 +55,10 @@ def figures_of(path: DataPath, fact: Fact) -> Iterator[tuple[DataPath, Decimal]]
 
 
 def content_words(text: str) -> frozenset[str]:
-    """Return the words of a label that tell what it is about."""
-    return frozenset(word for word in _WORD.findall(text.lower()) if word not in _EMPTY)
+    """Return the words of a label without articles, prepositions and the like."""
+    return frozenset(word for word in _WORD.findall(text.lower()) if word not in _FUNCTION_WORDS)
 
 
 def is_change(fact: Fact) -> bool:
-    """Tell whether a percentage says by how much something changed, and so is no share."""
+    """Return whether a percentage is a change, not a share."""
     return _CHANGE.search(f"{fact.label} {fact.scope or ''}") is not None

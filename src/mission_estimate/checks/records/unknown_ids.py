@@ -1,4 +1,4 @@
-"""Ids that texts and fields name and nothing has: what seems to be unused may be meant by one of them."""
+"""Unknown ids in texts and fields: one of them may be a misspelt reference to what seems to be unused."""
 
 from mission_estimate.checks.context import Context, tokens
 from mission_estimate.checks.memoize import once
@@ -9,7 +9,7 @@ from mission_estimate.model.index import LINKED
 
 @once
 def unknown_targets(context: Context) -> frozenset[str]:
-    """Return what links name, and fields name as actors, that nothing has; a link that cannot be read too."""
+    """Return the unknown ids in links and in fields for actors, and the links that cannot be parsed."""
     known = set(context.index.of_kind(*LINKED))
     linked = {token.target for _, token in tokens(context) if isinstance(token, Link)}
     broken = {token.text for _, token in tokens(context) if isinstance(token, Broken)}
@@ -18,13 +18,13 @@ def unknown_targets(context: Context) -> frozenset[str]:
 
 
 def is_the_folder(context: Context, name: str) -> bool:
-    """Tell whether an unknown id is the name of the folder: then the id of the mission is at fault."""
+    """Return whether an unknown id is the name of the folder: then the id of the mission is wrong."""
     return name == context.mission and str(context.estimate.primary.id) != name
 
 
 @once
 def unknown_sources(context: Context) -> frozenset[str]:
-    """Return the ids that are cited or named as sources, and that no source has."""
+    """Return the unknown ids in citations and in fields for sources."""
     named = {str(one.reference) for one in context.named if one.reference.kind == "source"}
     for _, token in tokens(context):
         if isinstance(token, Citation):

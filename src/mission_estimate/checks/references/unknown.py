@@ -17,12 +17,12 @@ from mission_estimate.positions import DataPath
 ALSO = {"actor": ("actor", "mission")}
 
 
-@rule("REF002", ERROR, "unknown id", help="correct the id, or describe what it names")
+@rule("REF002", ERROR, "unknown id", help="correct the id, or add the record that it names")
 def unknown_id(context: Context) -> Iterator[Issue]:
-    """A field names an id that nothing has.
+    """A field names an unknown id.
 
-    What: an actor, place, mission, resolution, section or source that a field names must be described.
-    Why: the reader could not follow the reference, and a misspelt id would lose a relation in silence.
+    What: an actor, place, mission, resolution, section or source that a field names must exist.
+    Why: readers could not follow the reference, and a misspelt id would silently lose a relation.
     Source: references between the parts of an estimate are made by id.
     """
     known = {
@@ -43,7 +43,7 @@ def unknown_id(context: Context) -> Iterator[Issue]:
 def _message(context: Context, value: Reference) -> str:
     other = context.index.by_id.get(value)
     if other is not None and value.kind != "source":
-        return f"`{value}` is {with_article(other.kind)}, and {with_article(value.kind)} is named here"
+        return f"`{value}` is {with_article(other.kind)}, but {with_article(value.kind)} is expected here"
     return f"there is no {value.kind} with the id `{value}`"
 
 
@@ -54,16 +54,16 @@ def _help(value: Reference, known: set[str]) -> str:
         "section": "environment.military.sections",
     }
     where = part.get(value.kind, f"{value.kind}s")
-    return did_you_mean(value, sorted(known), f"describe it under `{where}`")
+    return did_you_mean(value, sorted(known), f"add it under `{where}`")
 
 
-@rule("REF003", ERROR, "unknown source", help="correct the id, or describe the source under `sources`")
+@rule("REF003", ERROR, "unknown source", help="correct the id, or add the source under `sources`")
 def unknown_source(context: Context) -> Iterator[Issue]:
-    """A citation names a source that is not described.
+    """A citation names an unknown source.
 
     What: `[@id]` in a text must name an entry of `sources`.
-    Why: a note without a source is worth nothing to the reader.
-    Source: every note of a document leads to a source.
+    Why: a note without a source is useless to the reader.
+    Source: every note of a document refers to a source.
     """
     for path, token in tokens(context):
         if not isinstance(token, Citation):
@@ -73,19 +73,19 @@ def unknown_source(context: Context) -> Iterator[Issue]:
             if not known and not context.left_out.may_have(mark.source, "source"):
                 yield Issue(
                     path,
-                    f"the citation names `{mark.source}`, and no source has this id",
-                    did_you_mean(mark.source, context.index.sources, "describe it under `sources`"),
+                    f"the citation names the unknown source `{mark.source}`",
+                    did_you_mean(mark.source, context.index.sources, "add it under `sources`"),
                     spot=token.spot,
                 )
 
 
-@rule("REF004", ERROR, "unknown link", help="correct the id, or describe what it names")
+@rule("REF004", ERROR, "unknown link", help="correct the id, or add the record that it names")
 def unknown_link(context: Context) -> Iterator[Issue]:
-    """A link in a text leads to an id that nothing has.
+    """A link in a text names an unknown id.
 
     What: `[[id]]` must name an actor, mission, place, event, task, resolution or acronym.
-    Why: the reader would click on nothing; and the name printed comes from the id.
-    Source: links in a text are made by id.
+    Why: the link would lead nowhere, and the printed name comes from the linked record.
+    Source: links in a text use ids.
     """
     known = context.index.of_kind(*LINKED)
     targets = set(known)
@@ -94,73 +94,59 @@ def unknown_link(context: Context) -> Iterator[Issue]:
             continue
         if not context.left_out.may_have(token.target, *LINKED):
             other = context.index.by_id.get(token.target)
-            what = (
-                f"{with_article(other.kind)}, to which no link leads" if other else "not the id of anything"
-            )
+            what = f"{with_article(other.kind)}, which cannot be linked" if other else "not a known id"
             yield Issue(
                 path,
                 f"`{token.target}` is {what}",
-                did_you_mean(token.target, known, "describe it, for instance under `actors` or `acronyms`"),
+                did_you_mean(token.target, known, "add it, for instance under `actors` or `acronyms`"),
                 spot=token.spot,
             )
 
 
-_RECKONED_FROM = {"deployment": (("mandate",),)}
-"""Parts from which values of another part are reckoned: shares of the ceiling."""
+_COMPUTED_FROM = {"deployment": (("mandate",),)}
+"""Parts from which values of another part are computed: shares of the ceiling."""
 
 
 @rule("REF005", ERROR, "unknown value", help="correct the path; `estimate values MISSION` lists them all")
 def unknown_value(context: Context) -> Iterator[Issue]:
-    """A text takes a value from a path that has none.
+    """A text refers to a value that does not exist.
 
     What: `{{ path }}` must be the path of a value; `estimate values MISSION` lists them all.
-    Why: a number in a sentence comes from the one place where it stands, or the sentence cannot be
-    printed.
-    Source: values in a text are taken from the data.
+    Why: a number in a sentence is taken from the data; without it the sentence cannot be printed.
+    Source: values in a text come from the data.
     """
     for path, token in tokens(context):
-        if (
-            isinstance(token, ValueMark)
-            and token.path not in context.values
-            and not _left_out(context, token.path)
-        ):
-            yield Issue(
-                path,
-                _message_of_unknown_value(context, token.path),
-                _help_of_unknown_value(context, token.path),
-                spot=token.spot,
-            )
+        if isinstance(token, ValueMark) and _is_unknown(context, token.path):
+            yield _unknown_value(context, path, token.path)._replace(spot=token.spot)
     for index, discrepancy in enumerate(context.estimate.discrepancies):
-        asked = discrepancy.path
-        if asked is not None and asked not in context.values and not _left_out(context, asked):
-            yield Issue(
-                ("discrepancies", index, "path"),
-                _message_of_unknown_value(context, asked),
-                _help_of_unknown_value(context, asked),
-            )
+        if discrepancy.path is not None and _is_unknown(context, discrepancy.path):
+            yield _unknown_value(context, ("discrepancies", index, "path"), discrepancy.path)
 
 
-def _left_out(context: Context, path: str) -> bool:
-    """Tell whether the path leads to, or through, something of which a part was left out."""
+def _is_unknown(context: Context, path: str) -> bool:
+    """Return whether a path has no value; a path through an omitted part may have had one."""
+    if path in context.values:
+        return False
     names = path.split(".")
     reached, _ = follow(context.estimate, names)
-    return any(context.left_out.may_hold(part) for part in (reached, *_RECKONED_FROM.get(names[0], ())))
+    parts = (reached, *_COMPUTED_FROM.get(names[0], ()))
+    return not any(context.left_out.may_hold(part) for part in parts)
 
 
 def _below(context: Context, path: str) -> list[str]:
     return [known for known in context.values if known.startswith(f"{path}.")]
 
 
-def _message_of_unknown_value(context: Context, path: str) -> str:
+def _unknown_value(context: Context, at: DataPath, path: str) -> Issue:
     if below := _below(context, path):
-        return f"`{path}` is not one value but holds several, such as `{below[0]}`"
-    return f"there is no value at `{path}`"
+        message = f"`{path}` is not a value but contains several, such as `{below[0]}`"
+        advice = f"write one of them: `estimate values {context.mission} --below {path}` lists them"
+        return Issue(at, message, advice)
+    return Issue(at, f"there is no value at `{path}`", _suggestion(context, path))
 
 
-def _help_of_unknown_value(context: Context, asked: str) -> str:
-    """Offer the value whose last name is the one that is asked for, wherever it stands."""
-    if _below(context, asked):
-        return f"write one of them: `estimate values {context.mission} --below {asked}` lists them"
+def _suggestion(context: Context, asked: str) -> str:
+    """Suggest the value whose last name is the requested one, wherever it is."""
     otherwise = f"look it up with `estimate values {context.mission}`"
     named = _named(context, asked.rpartition(".")[2])
     if not named:
@@ -171,7 +157,7 @@ def _help_of_unknown_value(context: Context, asked: str) -> str:
 
 
 def _named(context: Context, last: str) -> list[str]:
-    """Return the paths that end with a name, or lead past it, or end with one that is nearly the same."""
+    """Return the paths that end with a name or a similar one, or contain it."""
     by_name: dict[str, list[str]] = {}
     for path in context.values:
         by_name.setdefault(path.rpartition(".")[2], []).append(path)
@@ -181,20 +167,20 @@ def _named(context: Context, last: str) -> list[str]:
 
 @rule("REF006", ERROR, "unknown paragraph", help="use a key of the outline, such as `environment.political`")
 def unknown_paragraph(context: Context) -> Iterator[Issue]:
-    """A field names a paragraph that the outline does not have.
+    """A field names a paragraph that is not in the outline.
 
     What: `see` of a concern and `paragraph` of an assessment or a discrepancy name a paragraph by key,
     such as `environment.political`.
-    Why: the judgement would be printed nowhere, and the reader be sent to nothing.
-    Source: the outline of the series, with its 21 paragraphs.
+    Why: the judgment would not be printed, and the cross-reference would lead nowhere.
+    Source: the outline of the series has 21 paragraphs.
     """
-    for path, key in _named_of_unknown_paragraph(context):
+    for path, key in _named_paragraphs(context):
         if key not in PARAGRAPH_KEYS:
             otherwise = f"use one of: {', '.join(PARAGRAPH_KEYS)}"
             yield Issue(path, f"there is no paragraph `{key}`", did_you_mean(key, PARAGRAPH_KEYS, otherwise))
 
 
-def _named_of_unknown_paragraph(context: Context) -> Iterator[tuple[DataPath, str]]:
+def _named_paragraphs(context: Context) -> Iterator[tuple[DataPath, str]]:
     for index, concern in enumerate(context.estimate.summary.concerns):
         for place, key in enumerate(concern.see):
             yield ("summary", "concerns", index, "see", place), key

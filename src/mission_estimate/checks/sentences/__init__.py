@@ -1,1 +1,1 @@
-"""What sentences say: words, numbers, dates and names in texts."""
+"""Words, numbers, dates and names in sentences."""

@@ -1,8 +1,8 @@
 """Acronyms that a text explains next to them in words with other initials.
 
-The acronym of another language stands behind the English name, as in “National Police of the Congo (PNC)”,
-or behind a description, as in “the Congolese army (FARDC)”. Words that miss the acronym by one letter are
-taken for a slip, and explain nothing.
+An acronym in another language follows the English name, as in “National Police of the Congo (PNC)”, or a
+description, as in “the Congolese army (FARDC)”. Words that differ from the acronym in one letter are taken
+for an error and do not explain it.
 """
 
 from collections import Counter
@@ -25,7 +25,7 @@ MOST_FOREIGN = 0.4
 
 @once
 def glossed(context: Context) -> frozenset[str]:
-    """Return the acronyms that a text puts in brackets behind what they stand for."""
+    """Return the acronyms in brackets that follow an explanation."""
     return frozenset(
         singular(found["acronym"])
         for written in written_with(context, ("(",))
@@ -38,7 +38,7 @@ def glossed(context: Context) -> frozenset[str]:
 
 
 def _before(words: str, end: int) -> Iterator[str]:
-    """Yield the name, or the description, that ends at a bracket."""
+    """Yield the name or the description that ends at a bracket."""
     named = _NAMED.search(words, max(0, end - _LONGEST), end)
     if named is not None:
         yield named.group()
@@ -58,7 +58,7 @@ def _explains(words: str, written: str) -> bool:
 
 
 def _is_slip(given: str, acronym: str) -> bool:
-    """Tell whether the last initials are those of the acronym but for one."""
+    """Return whether the last initials differ from the acronym in one letter."""
     last = given[-len(acronym) :]
     same = sum(one == other for one, other in zip(last, acronym.upper(), strict=False))
     return len(acronym) > 2 and len(last) == len(acronym) and same == len(acronym) - 1

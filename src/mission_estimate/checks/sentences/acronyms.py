@@ -1,4 +1,4 @@
-"""Acronyms: where they are registered, where a text uses them, and where it writes them out."""
+"""Acronyms: where they are registered, used in a text, and spelled out."""
 
 import re
 from collections.abc import Iterator
@@ -14,7 +14,7 @@ from mission_estimate.lazy_regex import pattern_of
 from mission_estimate.positions import DataPath
 
 ACRONYM = pattern_of(r"[A-Z](?<![\w/.@-].)(?=[A-Za-z]*[A-Z])[A-Za-z]*(?:-?\d+)?(?:-[A-Z]{2,}\d*)*(?![\w/])")
-"""Two or more capitals; a symbol with strokes, such as S/RES/2364, is none."""
+"""Two or more capitals; a symbol with slashes, such as S/RES/2364, is not an acronym."""
 
 _WORDS_OF_LITTLE = "a an and as at by de del des du et for from in la le les of on or pour sur the to with"
 _LITTLE = frozenset(_WORDS_OF_LITTLE.split())
@@ -27,14 +27,14 @@ _ACRONYM_FIRST = pattern_of(
     r" ?[(“\"‘—–]+\s?(?P<words>[^()“”\"—–;.]{6,120})"
 )
 _SIGNS = ("(", "“", '"')
-"""One of them is in every text that writes out an acronym."""
+"""Every text that spells out an acronym has one of these."""
 _WORD = pattern_of(r"[^\W_]+(?:[’'][^\W_]+)*")
 _BODIES = {"UN": "United Nations", "EU": "European Union", "AU": "African Union", "US": "United States"}
 _BODY = pattern_of(r"\b(?:UN|EU|AU|US)\b")
 
 
 class Expansion(NamedTuple):
-    """An acronym with the words for which it stands, where they are written and in which form."""
+    """An acronym with its expansion, and the path of the expansion."""
 
     acronym: str
     words: str
@@ -42,7 +42,7 @@ class Expansion(NamedTuple):
 
 
 class WrittenOut(NamedTuple):
-    """An acronym that a text writes out beside it."""
+    """An acronym with its expansion next to it in a text."""
 
     acronym: str
     words: str
@@ -83,23 +83,23 @@ def known(context: Context) -> set[str]:
 
 
 def singular(acronym: str) -> str:
-    """Take a plural s off: IEDs."""
+    """Remove a plural s: IEDs."""
     return acronym[:-1] if acronym.endswith("s") and len(acronym) > 2 and acronym[-2].isupper() else acronym
 
 
 def initials(words: str) -> str:
-    """Return the first letters of the words that carry weight."""
+    """Return the initials of the main words."""
     return "".join(_letters(w) for part in words.replace("-", " ").split() for w in _WORD.findall(part)[:1]
                    if w.lower() not in _LITTLE).upper()  # fmt: skip
 
 
 def _letters(word: str) -> str:
-    """Return what a word gives to an acronym: UNOM is the UN Office in Mali."""
+    """Return the letters of a word in an acronym: UNOM is the UN Office in Mali."""
     return word if word.isupper() else word[0]
 
 
 def fits(acronym: str, words: str) -> bool:
-    """Tell whether the letters of an acronym are the initials of these words, little words counted or not."""
+    """Return whether the letters of an acronym are the initials of words, with or without the short ones."""
     letters = "".join(c for c in acronym.upper() if c.isalpha())
     every = "".join(_letters(word) for word in re.findall(r"[^\W_]+", words)).upper()
     return letters in {initials(words), every}
@@ -107,7 +107,7 @@ def fits(acronym: str, words: str) -> bool:
 
 @once
 def written_out(context: Context) -> tuple[WrittenOut, ...]:
-    """Return each acronym with the words that a text puts beside it, if they can be its expansion."""
+    """Return each acronym with the words next to it in a text, if they may be its expansion."""
     return tuple(
         found
         for written in written_with(context, _SIGNS)
@@ -128,7 +128,7 @@ def _words_first(written: Written, passage: Passage) -> Iterator[WrittenOut]:
 
 
 def _fitting_tail(acronym: str, before: str) -> str:
-    """Return the last words before the bracket whose initials are the acronym's; "" for none."""
+    """Return the last words before the bracket whose initials are the acronym, or ""."""
     places = [found.start() for found in re.finditer(r"[^\W_][^\s]*", before)]
     for count in range(2, min(len(places), 12) + 1):
         words = before[places[-count] :]
@@ -147,11 +147,11 @@ def _acronym_first(written: Written, passage: Passage) -> Iterator[WrittenOut]:
 
 
 def same(one: str, other: str) -> bool:
-    """Tell whether two expansions are the same words, but for accents, case, a plural s and a misspelling."""
+    """Return whether two expansions are equal except for accents, case, a plural s or a misspelling."""
     first, second = key(in_full(one)).rstrip("s"), key(in_full(other)).rstrip("s")
     return first == second or distance(first, second, 2) <= 2
 
 
 def in_full(words: str) -> str:
-    """Write out the bodies that a longer name may shorten: the UN Office in Mali."""
+    """Spell out the organizations that a longer name may shorten: the UN Office in Mali."""
     return _BODY.sub(lambda found: _BODIES[found.group()], words)

@@ -1,4 +1,4 @@
-"""Numbers that a sentence calls the ceiling of the mission."""
+"""Numbers that a sentence gives as the ceiling of the mission."""
 
 import re
 
@@ -37,10 +37,10 @@ _REACH = 150
 
 
 class ClaimsOnCeilings:
-    """Reads what a sentence says of the ceiling that holds on the date of the edition."""
+    """Finds claims about the ceiling in force on the edition date."""
 
     def __init__(self, context: Context) -> None:
-        """Prepare the pattern with the mission's names; gather every value of a ceiling."""
+        """Prepare the pattern with the mission's names, and collect every value of a ceiling."""
         self._subject = context
         mission = context.estimate.primary
         names = names_of_mission(context)
@@ -54,7 +54,7 @@ class ClaimsOnCeilings:
         )
 
     def of(self, statement: Statement, numeral: Numeral) -> Claim | None:
-        """Return the claim of a number that the words call the ceiling."""
+        """Return the claim of a number that the words describe as the ceiling."""
         if self._held is None or numeral.unit is not None or numeral.value < 100:
             return None
         if not _names_a_ceiling(statement.words):
@@ -69,7 +69,7 @@ class ClaimsOnCeilings:
         return claim_on(self._subject, numeral, (path, *self._ceilings), "the ceiling")
 
     def _is_of_now(self, statement: Statement, words: str, numeral: Numeral) -> bool:
-        """Tell whether the number is the ceiling in force: no plan, no other time, no other mission."""
+        """Return whether the number is the ceiling in force, not a plan, or of another time or mission."""
         held, clause = self._held, clause_of(words, numeral)
         own = str(self._subject.estimate.primary.acronym)
         if held is None or clause.is_difference or clause.is_planned or clause.is_of_others(own):
@@ -84,5 +84,5 @@ class ClaimsOnCeilings:
 
 @keep(8)
 def _names_a_ceiling(words: str) -> bool:
-    """Tell whether a sentence has a word for a ceiling; each of its numbers asks."""
+    """Return whether a sentence has a word for a ceiling (cached for its numbers)."""
     return _NAMED.search(words) is not None

@@ -1,4 +1,4 @@
-"""A number in a sentence, and the values of which it must be one."""
+"""A number in a sentence, and the values that it may have."""
 
 import re
 from typing import NamedTuple
@@ -10,7 +10,7 @@ from mission_estimate.positions import DataPath
 
 
 class Claim(NamedTuple):
-    """A number and the paths of the values of which it must be one; the message names the first.
+    """A number and the paths of the values that it may have; the message names the first.
 
     A number of a `part` only contradicts values that are all smaller.
     """
@@ -23,7 +23,7 @@ class Claim(NamedTuple):
 
 
 def claim_on(context: Context, numeral: Numeral, paths: tuple[str, ...], what: str) -> Claim | None:
-    """Return a claim on those of the values that exist; None where the first does not."""
+    """Return a claim with the values that exist, or None if the first one does not."""
     known = tuple(path for path in paths if path in context.values)
     return Claim(numeral, known, what) if known and known[0] == paths[0] else None
 

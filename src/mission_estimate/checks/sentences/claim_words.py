@@ -1,7 +1,7 @@
-"""The words around a number that make it something else than the present value of a whole.
+"""Words around a number that show that it is not the current value of a whole.
 
-A number after “by” is a difference, one next to “could” is a plan, one next to “was” may be of any time, and
-one next to “among women” counts a part. None of them contradicts the value.
+A number after “by” is a difference, a number next to “could” is a plan, next to “was” it may be from any
+time, and next to “among women” it counts a part. None of them contradicts the value.
 """
 
 from datetime import date
@@ -14,7 +14,7 @@ from mission_estimate.checks.sentences.statements import Numeral, Statement
 from mission_estimate.lazy_regex import pattern_of
 
 OWN = "\ue000"
-"""Stands for a link to the primary mission: one character, so that every place stays as it is."""
+"""Replaces a link to the primary mission: one character, so that places stay the same."""
 
 HEDGE = (
     r"(?:about|some|nearly|over|around|roughly|almost|more than|approximately|at least|up to|only|just|just"
@@ -62,28 +62,28 @@ _NO_OTHERS = frozenset(("UNSCR", "Council’s", "Council's", "Mission’s", "Mis
 
 
 class Around(NamedTuple):
-    """The clause in which a number is: what is before the number and what is behind it."""
+    """The clause of a number: the words before and after the number."""
 
     before: str
     after: str
 
     @property
     def is_difference(self) -> bool:
-        """Tell whether the number says by how much something differs, or where a change began."""
+        """Return whether the number is a difference, or the start of a change."""
         return bool(_DIFFERENCE_BEFORE.search(self.before) or _DIFFERENCE_AFTER.match(self.after))
 
     @property
     def is_planned(self) -> bool:
-        """Tell whether the clause is about what is wanted, possible or denied, or compares."""
+        """Return whether the clause is about something planned, possible or denied, or compares."""
         return bool(_PLAN.search(self.before) or _PLAN.search(self.after))
 
     @property
     def is_earlier(self) -> bool:
-        """Tell whether the clause is about the past, or about a change."""
+        """Return whether the clause is about the past, or about a change."""
         return bool(_EARLIER.search(self.before) or _EARLIER.search(self.after))
 
     def is_of_others(self, own: str) -> bool:
-        """Tell whether the clause names another body by its acronym or as the owner of something."""
+        """Return whether the clause names another body by its acronym or as the owner of something."""
         return any(
             found != own and found not in _NO_OTHERS and not found.startswith(own)
             for half in self
@@ -93,7 +93,7 @@ class Around(NamedTuple):
 
 @keep(256)
 def around(words: str, start: int, stop: int) -> Around:
-    """Return the clause of the number that is between two places."""
+    """Return the clause of the number between two places."""
     begin = max((found.end() for found in _BOUNDARY.finditer(words, 0, start)), default=0)
     end = _BOUNDARY.search(words, stop)
     return Around(words[begin:start], words[stop : end.start() if end else len(words)])
@@ -105,25 +105,25 @@ def clause_of(words: str, numeral: Numeral) -> Around:
 
 
 def names_another_resolution(words: str, symbol: str) -> bool:
-    """Tell whether a sentence names a resolution that is not the one with this symbol."""
+    """Return whether a sentence names another resolution than the one with this symbol."""
     named = {number for found in _RESOLUTION.findall(words) for number in found if number}
     return any(number not in symbol for number in named)
 
 
 def is_dated(words: str) -> bool:
-    """Tell whether a sentence names a month."""
+    """Return whether a sentence names a month."""
     return bool(dates_in(words))
 
 
 def is_of_the_month(words: str, day: date | None) -> bool:
-    """Tell whether every month that a sentence names is the month of a day."""
+    """Return whether all months in a sentence are the month of a day."""
     if day is None:
         return False
     return all(one.month == day.month and one.year in {None, day.year} for one in dates_in(words))
 
 
 def with_own_links(statement: Statement, mission: str) -> str:
-    """Return the words of a sentence in which every link to the primary mission is `OWN`."""
+    """Return the words of a sentence with links to the primary mission replaced by `OWN`."""
     words = statement.words
     at = words.find(STAND_IN)
     while at >= 0:

@@ -1,6 +1,6 @@
-"""Tell whether a number in a text counts something: “March 3.7 million people”, “15 September 36 refugees”.
+"""Detect numbers that count something: “March 3.7 million people”, “15 September 36 refugees”.
 
-A number behind the name of a month may be a day or a year, or it begins the next phrase.
+A number after the name of a month may be a day or a year, or begin the next phrase.
 """
 
 import re
@@ -11,7 +11,7 @@ _AMOUNT = pattern_of(
     r"[.,]\d|\s*(?:%|°)|[\s-](?:million|billion|trillion|thousand|hundred|dozen|percent|per cent)\b"
     r"|\s(?:of (?:the|them|these|those|whom|which)|had|have|were|are|died|fled)\b"
 )
-"""What makes an amount of the number before it."""
+"""What follows the number of an amount."""
 _TO_ANOTHER = pattern_of(r"(?:\s?[–-]\s?|\s(?:to|or|and)\s)\d+")
 _NEXT = pattern_of(r"\s(?P<word>[A-Za-zÀ-ÿ][\w’'-]*)")
 _MOST_WORDS = 4
@@ -22,7 +22,7 @@ _WORDS_BEFORE_NO_NOUN = (
     "would shall should may might can could must be been being"
 )
 _CLOSING = frozenset(_WORDS_BEFORE_NO_NOUN.split())
-"""After one of them nothing is counted by the number before."""
+"""A number before one of these words counts nothing."""
 _WORDS_OF_GROUPS = (
     "people men women children troops police personnel staff cattle dead wounded injured civilians others "
     "more youth military infantry livestock percent km miles hectares"
@@ -41,7 +41,7 @@ _PAST_VERB = pattern_of(r"[a-z]+ed|held|saw|went|took|began|came|met|lost|won|se
 
 
 def counts(words: str, end: int) -> bool:
-    """Tell whether the number that ends here counts what follows it."""
+    """Return whether the number that ends here counts the following words."""
     if is_amount(words, end):
         return True
     other = _TO_ANOTHER.match(words, end)
@@ -49,7 +49,7 @@ def counts(words: str, end: int) -> bool:
 
 
 def is_amount(words: str, end: int) -> bool:
-    """Tell whether the number that ends here goes on, or has a unit: 3.7, 33,000, 2 million, 4 percent."""
+    """Return whether the number that ends here continues or has a unit: 3.7, 33,000, 2 million, 4 percent."""
     return _AMOUNT.match(words, end) is not None
 
 

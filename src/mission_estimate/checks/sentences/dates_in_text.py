@@ -1,4 +1,4 @@
-"""Dates as people write them in texts."""
+"""Dates in texts."""
 
 import calendar
 import re
@@ -32,7 +32,7 @@ _LONGEST_MONTH = 31
 
 
 class WrittenDate(NamedTuple):
-    """A date in a text: `month` and at least one of day and year; `weekday` as it is named before it."""
+    """A date in a text: `month`, at least one of day and year, and the `weekday` before it."""
 
     text: str
     start: int
@@ -44,7 +44,7 @@ class WrittenDate(NamedTuple):
 
     @property
     def possible(self) -> bool:
-        """Tell whether the calendar has the day; without a year, whether any year has it."""
+        """Return whether the day exists; without a year, whether it exists in any year."""
         year = self.year if self.year is not None else 2000
         if year == 0:
             return False
@@ -52,14 +52,14 @@ class WrittenDate(NamedTuple):
 
     @property
     def first(self) -> date | None:
-        """The first day that it can mean; None without a year."""
+        """The first day that it may mean; None without a year."""
         if self.year is None or not self.possible:
             return None
         return date(self.year, self.month, self.day or 1)
 
     @property
     def last(self) -> date | None:
-        """The last day that it can mean; None without a year."""
+        """The last day that it may mean; None without a year."""
         first = self.first
         if first is None or self.day is not None:
             return first
@@ -68,7 +68,7 @@ class WrittenDate(NamedTuple):
 
 @keep(4096)
 def dates_in(text: str) -> tuple[WrittenDate, ...]:
-    """Find the dates of a text that have a month in words, and a day or a year."""
+    """Find the dates in a text with a month in words, and a day or a year."""
     if not _NAMED_MONTH.search(text):
         return ()
     written = (_written(text, found) for found in _WRITTEN.finditer(text))
@@ -90,7 +90,7 @@ def _written(text: str, found: re.Match[str]) -> WrittenDate | None:
 
 
 def _day(text: str, found: re.Match[str], *, dated: bool) -> int | None:
-    """Return the day, before the month or behind it."""
+    """Return the day, before or after the month."""
     if found["day"]:
         return int(found["day"]) if _is_a_day(text, found, dated=dated) else None
     if not found["after"]:
@@ -100,7 +100,7 @@ def _day(text: str, found: re.Match[str], *, dated: bool) -> int | None:
 
 
 def _year(text: str, found: re.Match[str]) -> int | None:
-    """Return the year behind a month; an unlikely one that counts what follows is none."""
+    """Return the year after a month, unless it is implausible and counts the following words."""
     if not found["year"]:
         return None
     year = int(found["year"])
@@ -108,7 +108,7 @@ def _year(text: str, found: re.Match[str]) -> int | None:
 
 
 def _is_a_day(text: str, found: re.Match[str], *, dated: bool) -> bool:
-    """Tell the day of a date from a number before a month: “40 March brigades”, “all 45 June incidents”."""
+    """Distinguish the day of a date from a count: “40 March brigades”, “all 45 June incidents”."""
     day, month = int(found["day"]), MONTHS.index(found["month"]) + 1
     if 1 <= day <= calendar.monthrange(2000, month)[1]:
         return True

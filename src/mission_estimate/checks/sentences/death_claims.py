@@ -1,4 +1,4 @@
-"""Numbers that a sentence calls all deaths in the mission."""
+"""Numbers that a sentence gives as the total deaths of the mission."""
 
 import re
 
@@ -36,10 +36,10 @@ _REACH = 120
 
 
 class ClaimsOfDeaths:
-    """Reads what a sentence says of all deaths since the mission began."""
+    """Finds claims about the total deaths since the mission began."""
 
     def __init__(self, context: Context) -> None:
-        """Prepare the patterns with the mission's names, and the values that a total can be."""
+        """Prepare the patterns with the mission's names, and the values that a total may have."""
         mission, table = context.estimate.primary, context.estimate.casualties.fatalities
         names = names_of_mission(context)
         self._subject, self._day = context, table.as_of if table else None
@@ -53,7 +53,7 @@ class ClaimsOfDeaths:
         self._paths = ("casualties.fatalities.total", *_totals(context))
 
     def of(self, statement: Statement, numeral: Numeral) -> Claim | None:
-        """Return the claim of a number that the words call the deaths of the mission."""
+        """Return the claim of a number that the words describe as the deaths of the mission."""
         if self._day is None or numeral.unit is not None or numeral.value < 5:
             return None
         if not _tells_of_deaths(statement.words) or not self._is_of_the_day(statement):
@@ -69,7 +69,7 @@ class ClaimsOfDeaths:
         return claim._replace(is_part=True) if claim and uniformed and uniformed["uniformed"] else claim
 
     def _has_lost(self, words: str, numeral: Numeral) -> bool:
-        """Read “has lost 123 people”; what follows must not be a single event, place or part."""
+        """Match “has lost 123 people”, unless a single event, place or part follows."""
         found = self._lost.search(words, max(0, numeral.start - self._reach), numeral.start)
         behind = _PEOPLE.match(words, numeral.stop)
         if found is None or behind is None:
@@ -78,7 +78,7 @@ class ClaimsOfDeaths:
         return bool(dated) and bool(_ENDS.match(behind["rest"]) or self._is_of_the_whole(behind["rest"]))
 
     def _has_suffered(self, words: str, numeral: Numeral) -> bool:
-        """Read “123 fatalities since 2013” where the words before or behind name the mission."""
+        """Match “123 fatalities since 2013”, if the words before or after it name the mission."""
         deaths = self._deaths.match(words, numeral.stop)
         if deaths is None or not self._is_of_the_whole(deaths["rest"]):
             return False
@@ -86,7 +86,7 @@ class ClaimsOfDeaths:
         return bool(deaths["own"] or before)
 
     def _is_of_the_whole(self, rest: str) -> bool:
-        """Tell whether the words behind a number make it a total, or count from the mission's beginning."""
+        """Return whether the words after a number make it a total, or count from the start of the mission."""
         since = _SINCE.match(rest)
         if since is None:
             return _OVERALL.match(rest) is not None
@@ -94,7 +94,7 @@ class ClaimsOfDeaths:
         return years <= self._began if years else _BEGINNING.search(since["when"]) is not None
 
     def _is_of_the_day(self, statement: Statement) -> bool:
-        """Tell whether the sentence names no other time than the beginning and the day of the table."""
+        """Return whether the sentence names no time except the start and the date of the table."""
         if _LATELY.search(statement.words) or self._day is None:
             return False
         later = statement.years - self._began
@@ -106,12 +106,12 @@ class ClaimsOfDeaths:
 
 @keep(8)
 def _tells_of_deaths(words: str) -> bool:
-    """Tell whether a sentence has a word for deaths; each of its numbers asks."""
+    """Return whether a sentence has a word for deaths (cached for its numbers)."""
     return _HINT.search(words) is not None
 
 
 def _totals(context: Context) -> tuple[str, ...]:
-    """Return the paths of all counts of deaths: a number of people lost may be one cause or year."""
+    """Return the paths of all counts of deaths: a number may be that of a cause or a year."""
     never = (".year", ".rank", ".share", "_share", ".label", ".as_of")
     return tuple(
         path

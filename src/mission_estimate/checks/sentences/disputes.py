@@ -1,14 +1,14 @@
-"""What `discrepancies` record, and which conflicts that excuses.
+"""Recorded `discrepancies`, and the conflicts that they explain.
 
-A recorded conflict needs no rule to report it again. But a discrepancy excuses the value that it chose, and
-no other: a figure that was changed since, and a rejected value in a text, are reported.
+A recorded conflict is not reported again. But a discrepancy explains only the value that it chose: a figure
+that was changed later, and a rejected value in a text, are reported.
 """
 
 from collections.abc import Iterable
 from decimal import Decimal
 
 from mission_estimate.checks.context import Context
-from mission_estimate.checks.records.printed_paths import reckoned_paths
+from mission_estimate.checks.records.printed_paths import computed_paths
 from mission_estimate.checks.sentences.numerals import Written, numbers_in
 from mission_estimate.model.judgments import Discrepancy
 from mission_estimate.model.walk import follow, names_of
@@ -22,14 +22,14 @@ def disputes_on(context: Context, path: DataPath, *derived: str) -> list[Discrep
     that it is compared with are one quantity: a discrepancy may name either.
     """
     named = {names_of(context.estimate, path), *derived}
-    same = named.union(*(reckoned_paths(name) for name in named))
+    same = named.union(*(computed_paths(name) for name in named))
     return [found for found in context.estimate.discrepancies if _is_on(context, found, path, same)]
 
 
 def is_disputed(
     context: Context, path: DataPath, *derived: str, numbers: Iterable[int | Decimal | None] = ()
 ) -> bool:
-    """Tell whether a discrepancy on a place knows the numbers that are in conflict now.
+    """Return whether a discrepancy on a place records the numbers that are in conflict.
 
     It knows a number that it chose; one that chose in words knows every number that it records. Without
     `numbers`, and where a discrepancy names none, it covers the place.
@@ -39,18 +39,18 @@ def is_disputed(
 
 
 def recorded_under(context: Context, path: DataPath | str) -> str:
-    """Say how to record a conflict, with the path that silences the rule."""
+    """Describe how to record a conflict, with the path for the discrepancy."""
     name = path if isinstance(path, str) else names_of(context.estimate, path)
     return f"record the conflict under `discrepancies` with `path: {name}`"
 
 
 def chosen_numbers(discrepancy: Discrepancy) -> list[Written]:
-    """Return the numbers of the value that was chosen."""
+    """Return the numbers in the chosen value."""
     return numbers_in(str(discrepancy.chosen))
 
 
 def recorded_numbers(discrepancy: Discrepancy) -> list[Written]:
-    """Return the numbers of all values that the sources give."""
+    """Return the numbers in all values of the sources."""
     return [one for value in discrepancy.values for one in numbers_in(str(value.value))]
 
 

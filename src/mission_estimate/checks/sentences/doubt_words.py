@@ -1,7 +1,7 @@
-"""Words by which a text leaves open who did something: allegedly, suspected, by unconfirmed reports.
+"""Words that express doubt about who did something: allegedly, suspected, by unconfirmed reports.
 
-A doubt about a number (“reportedly killing five”) says nothing of who did it, nor do suspects who were
-arrested.
+A doubt about a number (“reportedly killing five”) is not about the perpetrator, and neither are suspects who
+were arrested.
 """
 
 import re
@@ -46,7 +46,7 @@ _ARRESTED = pattern_of(r"\b(?:arrest|detain|captured|handed over|releas)", re.IG
 
 
 def doubt_in(sentence: Passage) -> Passage | None:
-    """Return the words of a sentence that leave open who did it."""
+    """Return the words of a sentence that express doubt about the perpetrator."""
     words = unquoted(sentence.words)
     if _ARRESTED.search(words):
         return None
@@ -57,7 +57,7 @@ def doubt_in(sentence: Passage) -> Passage | None:
 
 
 def clause_of(sentence: Passage, piece: Passage) -> Passage:
-    """Return the clause of a sentence in which a piece of it stands."""
+    """Return the clause of a sentence that contains a piece of it."""
     at = sentence.places.index(piece.places[0])
     start = 0
     for cut in _CLAUSE.finditer(sentence.words):
@@ -68,10 +68,10 @@ def clause_of(sentence: Passage, piece: Passage) -> Passage:
 
 
 def names_the_doers(words: str) -> bool:
-    """Tell whether words speak of who did it, without a name."""
+    """Return whether words are about the perpetrators without naming them."""
     return _DOERS.search(words) is not None
 
 
 def is_settled(written: Written) -> bool:
-    """Tell whether a text says that the matter was settled."""
+    """Return whether a text says that the matter was settled."""
     return _SETTLED.search(unquoted(written.text)) is not None

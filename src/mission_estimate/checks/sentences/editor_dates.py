@@ -1,7 +1,6 @@
-"""The dates that editors write in words: in texts, titles, labels and notes.
+"""Dates in words in the texts, titles, labels and notes of the editors.
 
-What is quoted keeps its words, and what a source says wrongly stands under `discrepancies`: both are left
-out.
+Quotations and values of sources under `discrepancies` are left out.
 """
 
 from typing import NamedTuple
@@ -18,8 +17,8 @@ _NOT_OF_EDITORS = ("discrepancies", "waivers")
 _NAMES_OF_MONTHS = tuple(month.casefold() for month in MONTHS)
 
 
-class SaidDate(NamedTuple):
-    """A date, the text or line in which it stands, and where; a line has no spot."""
+class EditorDate(NamedTuple):
+    """A date, the path of its text or line, and its place; a line has no spot."""
 
     path: DataPath
     date: WrittenDate
@@ -27,11 +26,11 @@ class SaidDate(NamedTuple):
 
 
 @once
-def said(context: Context) -> tuple[SaidDate, ...]:
-    """Return the dates of all texts and lines that speak for the editors."""
+def editor_dates(context: Context) -> tuple[EditorDate, ...]:
+    """Return the dates in all texts and lines of the editors."""
     texts = {text.path for text in context.texts}
     return tuple(
-        SaidDate(path, date, date.spot if path in texts else None)
+        EditorDate(path, date, date.spot if path in texts else None)
         for path, words in anything_with(context, _NAMES_OF_MONTHS)
         if path[0] not in _NOT_OF_EDITORS
         for date in dates_in(unquoted(words))

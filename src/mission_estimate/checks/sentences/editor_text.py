@@ -1,4 +1,4 @@
-"""What editors wrote in sentences: the texts, and the lines that say something in words.
+"""The texts and sentences of the editors.
 
 Names, titles of sources and values as a source gives them are left out: they are not the editors' words.
 """
@@ -21,7 +21,7 @@ _NAMING = ("posts", "includes", "budgets", "links", "groups")
 
 
 class Written(NamedTuple):
-    """A text or a line, with where it stands; a line is `short`."""
+    """A text or a line, with its path; a line is `short`."""
 
     path: DataPath
     text: str
@@ -29,7 +29,7 @@ class Written(NamedTuple):
 
     @property
     def of_editors(self) -> bool:
-        """Tell whether it speaks for the editors, and does not report what a source says wrongly."""
+        """Return whether these are words of the editors, not values of sources in a discrepancy."""
         return self.path[0] != "discrepancies"
 
     @property
@@ -43,7 +43,7 @@ class Written(NamedTuple):
         return sentences(self.text)
 
     def issue(self, piece: Passage, message: str, help: str = "") -> Issue:  # noqa: A002 - as in Issue
-        """Make an issue of a piece of it."""
+        """Return an issue about a piece of it."""
         spot = None if self.short else spot_of(self.text, piece)
         return Issue(self.path, message, help, spot=spot)
 
@@ -56,7 +56,7 @@ def texts(context: Context) -> tuple[Written, ...]:
 
 @once
 def everything(context: Context) -> tuple[Written, ...]:
-    """Return the texts, and the lines that say something in words."""
+    """Return the texts, and the lines with words of the editors."""
     lines = (Written(path, line, short=True) for path, line in context.lines if _in_words(path))
     return (*texts(context), *lines)
 

@@ -1,4 +1,4 @@
-"""Numbers that a sentence names with all the words of a fact's label."""
+"""Numbers next to all the words of the label of a fact."""
 
 import re
 from collections.abc import Iterable, Iterator
@@ -54,7 +54,7 @@ _SPECIAL = frozenset((Unit.PERCENT, Unit.USD, Unit.EUR))
 
 
 class Labelled(NamedTuple):
-    """A fact that its label can name: the words of the label, and the paths of its readings."""
+    """A fact that a sentence may name: the words of its label, and the paths of its readings."""
 
     words: frozenset[str]
     paths: tuple[str, ...]
@@ -69,10 +69,10 @@ class Labelled(NamedTuple):
 
 
 class ClaimsOfFacts:
-    """Reads what a sentence says of the facts of the estimate."""
+    """Finds claims about the facts of the estimate."""
 
     def __init__(self, context: Context) -> None:
-        """Gather the labels, and the names that mean the whole country or a part of it."""
+        """Collect the labels, and the names of the whole country or parts of it."""
         estimate = context.estimate
         self._labels = _labels(context)
         hosts = [UN_SHORT_NAMES.get(str(code), str(code)) for code in estimate.primary.host_states]
@@ -105,7 +105,7 @@ class ClaimsOfFacts:
         return claim._replace(is_part=True) if extent == "part" and label.fact.unit in WHOLE else None
 
     def _extent(self, clause: Around, label: frozenset[str]) -> str:
-        """Tell whether the clause counts the whole, a part of it, or something else."""
+        """Return whether the clause counts the whole, a part of it, or something else."""
         extent = "whole"
         for half in clause:
             for what, begins in _names(half):
@@ -122,7 +122,7 @@ class ClaimsOfFacts:
 
 
 def _names(half: str) -> Iterator[tuple[str, bool]]:
-    """Yield what prepositions and capital letters name; a capital may only be that of the first word."""
+    """Yield what prepositions and capital letters name, except the capital of the first word."""
     yield from ((found["what"], False) for found in _WHERE.finditer(half))
     first = len(half) - len(half.lstrip())
     yield from ((found.group(), found.start() <= first) for found in _NAME.finditer(half))
@@ -139,7 +139,7 @@ def _near(statement: Statement, numeral: Numeral) -> Around:
 
 
 def _is_named_by(label: frozenset[str], nearby: Around) -> bool:
-    """Tell whether the words of a label are directly next to the number: “33,000 displaced people”."""
+    """Return whether the words of a label are directly next to the number: “33,000 displaced people”."""
     behind = [found.group().lower() for found in _WORD.finditer(nearby.after)][:3]
     if any(word in label for word in behind) and not _begins_apart(nearby.after, label):
         return True
@@ -149,7 +149,7 @@ def _is_named_by(label: frozenset[str], nearby: Around) -> bool:
 
 
 def _begins_apart(behind: str, label: frozenset[str]) -> bool:
-    """Tell whether another thing is counted: a preposition or comma comes before the words of the label."""
+    """Return whether something else is counted: a preposition or comma before the words of the label."""
     first = next((found.start() for found in _WORD.finditer(behind) if found.group().lower() in label), 0)
     return bool(re.search(r"[,.()]|\b(?:of|for|to|in|by|with|from|on|and|or|at)\b", behind[:first]))
 
@@ -163,7 +163,7 @@ def _words(names: Iterable[str]) -> Iterable[str]:
 
 
 def _labels(context: Context) -> list[Labelled]:
-    """Return the facts with a label of two words or more; the longest labels first."""
+    """Return the facts with a label of two or more words, longest labels first."""
     by_place = {
         value.data_path: path
         for path, value in context.values.items()
@@ -180,7 +180,7 @@ def _labels(context: Context) -> list[Labelled]:
 
 
 def _paths(context: Context, facts: frozenset[str]) -> dict[str, list[str]]:
-    """Return the paths of facts, each with those of its readings behind it."""
+    """Return the paths of facts, each followed by those of its readings."""
     found = {fact: [fact] for fact in facts}
     for path in context.values:
         if path.endswith((".label", ".as_of")):

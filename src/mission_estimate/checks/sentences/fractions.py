@@ -1,4 +1,4 @@
-"""Fractions and percentages of a sentence that say which share one number is of another."""
+"""Fractions and percentages in a sentence that relate one number to another."""
 
 import re
 from collections.abc import Iterator
@@ -55,7 +55,7 @@ _OF_THEM = pattern_of(r"\s*[,)–—]?\s*of (?:them|these|those|whom|which)\b", 
 
 
 class Portion(NamedTuple):
-    """A share as a sentence gives it; `room` are the points that the wording leaves open.
+    """A share in a sentence; `room` is the tolerance of the wording in percentage points.
 
     `of_them` says that its whole is named before it: “75, or two-thirds, of these”.
     """
@@ -87,7 +87,7 @@ def portions(statement: Statement) -> Iterator[Portion]:
 
 
 def _is_share(words: str, numeral: Numeral) -> bool:
-    """Tell whether a percentage is next to its numbers as another word for them."""
+    """Return whether a percentage is next to its numbers and restates them."""
     beside = _APPOSITION.search(words, 0, numeral.start) is not None
     return beside and numeral.value <= 100 and not _OTHERWISE.match(words, numeral.stop)
 

@@ -1,4 +1,4 @@
-"""The words with which a text says that a number is not exact."""
+"""Words that mark a number as not exact."""
 
 import re
 
@@ -33,10 +33,10 @@ HEDGES: dict[str, Bound] = {
 }
 PATTERN = r"\b(?:" + "|".join(sorted(HEDGES, key=len, reverse=True)) + ")"
 BEFORE = pattern_of(rf"({PATTERN})\s+(?:the |a |an |only |its )?$", re.IGNORECASE)
-"""A hedge at the end of what stands before a number."""
+"""A hedge at the end of the words before a number."""
 
 
 def hedge_before(words: str) -> str:
-    """Return the hedge with which a piece of text ends, or nothing."""
+    """Return the hedge at the end of a piece of text, or ""."""
     found = BEFORE.search(words)
     return found[1].lower() if found else ""

@@ -1,4 +1,4 @@
-"""Find words of a text that are nearly a registered name, and are none of its spellings."""
+"""Find words in a text that resemble a registered name but are not one of its spellings."""
 
 import re
 from collections.abc import Iterator
@@ -35,7 +35,7 @@ MOST_WORDS = 6
 
 
 class Near(NamedTuple):
-    """Words that are nearly a registered name, with their place."""
+    """Words that resemble a registered name, with their place."""
 
     written: Written
     piece: Passage
@@ -45,11 +45,11 @@ class Near(NamedTuple):
 
 
 Match = tuple[int, int, Name, bool]
-"""From which word to which a run is nearly a name, and whether that spelling is registered."""
+"""The first and last word of a run that resembles a name, and whether that spelling is registered."""
 
 
 class Register(NamedTuple):
-    """Names to look for, and the spellings that are right in any case; what was `met` before is known."""
+    """Names to look for, spellings that are correct in any case, and a cache of results (`met`)."""
 
     by_key: dict[str, Name]
     by_start: dict[tuple[str, int], list[tuple[str, frozenset[str], Name]]]
@@ -60,7 +60,7 @@ class Register(NamedTuple):
 
 
 def register(context: Context) -> Register:
-    """Prepare the names of actors, places and persons for being looked for; every known name is exempt.
+    """Prepare the names of actors, places and persons for the search; every known name is exempt.
 
     `variants` are further spellings of a name that differ from the one shown in nothing but accents,
     articles or a letter or two.
@@ -91,7 +91,7 @@ def _is_variant(spelling: str, shown: str) -> bool:
 
 @once
 def near(context: Context) -> tuple[Near, ...]:
-    """Return the words of all texts that are nearly a name, or a variant of it that is registered."""
+    """Return the words in all texts that resemble a name, or are a registered variant of it."""
     known = register(context)
     found = [
         near
@@ -106,12 +106,12 @@ def near(context: Context) -> tuple[Near, ...]:
 
 
 def _ordinary(context: Context) -> frozenset[str]:
-    """Return the words that texts write with a small letter too: they are no names."""
+    """Return the words that texts also write with a lower-case letter, which are not names."""
     return frozenset(word for text in context.texts for word in re.findall(r"\b[a-zà-ÿ]{4,}\b", text.text))
 
 
 def runs(words: str) -> list[list[re.Match[str]]]:
-    """Return the sequences of capitalised words; words that join them may stand inside."""
+    """Return the sequences of capitalized words, which may contain joining words."""
     return list(_runs(words))
 
 
@@ -159,12 +159,12 @@ def _matches(tokens: tuple[str, ...], known: Register) -> Iterator[Match]:
 
 
 def _bare(token: str) -> str:
-    """Take the possessive off a word."""
+    """Remove the possessive from a word."""
     return token[:-2] if token.endswith(_POSSESSIVE) else token
 
 
 def _covered(tokens: tuple[str, ...], known: Register) -> tuple[list[bool], list[tuple[int, int]]]:
-    """Mark the words that belong to a spelling that is registered; return where each stands."""
+    """Mark the words that belong to a registered spelling, and return their places."""
     folded = [literal(token) for token in tokens]
     covered, places = [False] * len(tokens), []
     start = 0
@@ -184,7 +184,7 @@ def _covered(tokens: tuple[str, ...], known: Register) -> tuple[list[bool], list
 
 
 def _nearest(words: str, known: Register) -> Name | None:
-    """Return the name of which these words are another spelling."""
+    """Return the name that these words misspell."""
     if not _CAPITAL.match(words) or not _SMALL.search(words):
         return None
     wanted = key(words)
@@ -219,7 +219,7 @@ def _digits(words: str) -> str:
 
 
 def _is_inflected(word: str, name: str) -> bool:
-    """Tell whether a word is a form of the name, such as the adjective of a country, and no misspelling."""
+    """Return whether a word is a form of the name, such as an adjective, not a misspelling."""
     shared = next(
         (i for i, (a, b) in enumerate(zip(word, name, strict=False)) if a != b), min(len(word), len(name))
     )

@@ -1,7 +1,7 @@
-"""What the words next to a typed number say that it is a number of.
+"""What a typed number counts, by the words next to it.
 
-A claim names the values of the estimate of which the number must be one. Only wordings
-are read that leave no doubt: “12,000-strong UN mission”, “the mission has lost 123 people”,
+A claim lists the values of the estimate that the number may have. Only unambiguous
+wordings are recognized: “12,000-strong UN mission”, “the mission has lost 123 people”,
 “the ceiling is 13,289”, or all the words of a fact's label next to the number.
 """
 
@@ -20,7 +20,7 @@ Reader = Callable[[Statement, Numeral], Claim | None]
 
 
 def claims_of(statement: Statement, readers: tuple[Reader, ...]) -> Iterator[Claim]:
-    """Yield what a sentence claims of its typed numbers: the first reader that knows a number decides."""
+    """Yield the claims about the typed numbers of each sentence; the first matching reader decides."""
     for numeral in statement.typed:
         claim = next((found for reader in readers if (found := reader(statement, numeral))), None)
         if claim is not None:
@@ -29,7 +29,7 @@ def claims_of(statement: Statement, readers: tuple[Reader, ...]) -> Iterator[Cla
 
 @once
 def claims(context: Context) -> tuple[tuple[Statement, tuple[Claim, ...]], ...]:
-    """Return every sentence with a typed number, and what it claims."""
+    """Return every sentence with a typed number, and its claims."""
     readers = (
         ClaimsOfStrength(context).of, ClaimsOnCeilings(context).of,
         ClaimsOfDeaths(context).of, ClaimsOfFacts(context).of,

@@ -1,4 +1,4 @@
-"""Numbers as people write them in a line: digits with commas, amounts with million, words."""
+"""Numbers in a line: digits with commas, amounts with million, words."""
 
 import re
 from collections.abc import Sequence
@@ -33,14 +33,14 @@ _ORDINAL = pattern_of(r"(?<=\d)(?:st|nd|rd|th)\b")
 
 
 class Written(NamedTuple):
-    """A number as it is written, and whether it is an amount of money, a percentage or a plain count."""
+    """A number, and whether it is an amount of money, a percentage or a plain count."""
 
     number: Decimal
     kind: str
 
 
 def read_number(words: str) -> Decimal:
-    """Return the number that a match of `NUMBER` writes."""
+    """Return the number of a match of `NUMBER`."""
     first, scale = (*words.lower().split(), "")[:2]
     if first[0].isdigit():
         number = Decimal(first.replace(",", ""))
@@ -53,7 +53,7 @@ def read_number(words: str) -> Decimal:
 
 
 def numbers_in(line: str) -> list[Written]:
-    """Return the numbers of a line; dates and years are left out, and so is "the two"."""
+    """Return the numbers in a line, without dates, years and "the two"."""
     return list(_numbers_in(line))
 
 
@@ -68,7 +68,7 @@ def _numbers_in(line: str) -> tuple[Written, ...]:
 
 
 def is_none_of(chosen: str, values: Sequence[str]) -> bool:
-    """Tell whether no number of a chosen value is among those of others, which all must have some.
+    """Return whether a chosen value shares no number with the other values, which all must have numbers.
 
     A number in a date of the others counts, since the chosen value may shorten it to the year.
     """

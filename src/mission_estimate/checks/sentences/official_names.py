@@ -1,4 +1,4 @@
-"""Long official names, and words of a text that are one of them with a word missing or changed."""
+"""Long official names, and words in a text that differ from one of them in a word or two."""
 
 import re
 from collections.abc import Iterator
@@ -35,11 +35,11 @@ LIKE_OTHERS = (
     "United Nations Mission in Côte d’Ivoire",
     "United Nations Operation in Côte d’Ivoire",
 )
-"""Missions whose names differ by a word or two, and that are all rightly named."""
+"""Missions whose official names differ by only a word or two."""
 
 
 class Altered(NamedTuple):
-    """An official name with words that are not its own."""
+    """An official name, and the altered form of it in a text."""
 
     written: Written
     piece: Passage
@@ -48,12 +48,12 @@ class Altered(NamedTuple):
 
 @once
 def altered_missions(context: Context) -> tuple[Altered, ...]:
-    """Return what is nearly the name of a mission."""
+    """Return the altered names of missions."""
     return tuple(altered(context, [str(mission.name) for mission in context.estimate.missions]))
 
 
 def altered(context: Context, names: list[str]) -> Iterator[Altered]:
-    """Yield what is nearly one of these names."""
+    """Yield the altered forms of these names."""
     every = {_words(name): name for name in names}
     wanted = {words: name for words, name in every.items() if len(words) >= FEWEST_WORDS}
     right = [f"{' '.join(_words(name))} " for name in (*names, *LIKE_OTHERS)]
@@ -88,12 +88,12 @@ def _in_run(
 
 
 def _words(name: str) -> tuple[str, ...]:
-    """Return the words of a name as they are compared: UN is United Nations, and a hyphen is a space."""
+    """Return the words of a name for comparison: UN is United Nations, and a hyphen is a space."""
     return tuple(literal(in_full(_POSSESSIVE.sub("", name))).replace("-", " ").split())
 
 
 def _length(folded: list[str], words: list[str]) -> int:
-    """Return how many words are an altered form of the name, 0 for none."""
+    """Return the number of words in the altered form of the name, or 0."""
     for length in range(min(len(folded), len(words) + 1), FEWEST_WORDS - 1, -1):
         if folded[length - 1] == words[-1] and _is_altered(folded[:length], words):
             return length
@@ -101,7 +101,7 @@ def _length(folded: list[str], words: list[str]) -> int:
 
 
 def _is_altered(folded: list[str], words: list[str]) -> bool:
-    """Tell whether up to two words are missing, one is put in, or one is another."""
+    """Return whether up to two words are missing, or one is added or replaced."""
     changes = [
         c for c in SequenceMatcher(None, folded, words, autojunk=False).get_opcodes() if c[0] != "equal"
     ]
@@ -117,7 +117,7 @@ def _is_altered(folded: list[str], words: list[str]) -> bool:
 
 
 def _is_same_word(given: list[str], wanted: list[str], length: int) -> bool:
-    """Of a long name one word may be quite another; of a short one it must be a misspelling."""
+    """Return whether a word may be replaced: in a short name only by a misspelling of it."""
     if len(given) != 1 or len(wanted) != 1:
         return False
     return length >= LONG or distance(given[0], wanted[0], 2) <= 2

@@ -1,4 +1,4 @@
-"""The numbers that a sentence relates as a part and its whole, and the share that it gives for them."""
+"""Numbers that a sentence relates as a part and its whole, and the share that it gives."""
 
 import re
 from collections.abc import Iterator
@@ -24,7 +24,7 @@ _BEHIND = pattern_of(
     rf"(?:(?:\s+[\w’-]+){{0,8}},?\s+or\s+|(?:\s+[\w’-]+){{0,6}}\s*[(–—]\s*|(?:\s+[\w’-]+){{0,3}},\s+"
     rf"|(?:\s+[\w’-]+){{0,4}}\s+(?:is|are|make|makes|represent|represents|equals?)\s+)(?:{_HEDGES},?\s+)*"
 )
-"""What is between a pair of numbers and the share that restates them."""
+"""The words between a pair of numbers and the share that restates them."""
 _AHEAD = pattern_of(
     rf"(?:(?:\s+[\w’-]+){{0,8}},?\s+or\s+|(?:\s+[\w’-]+){{0,6}}\s*[(–—:]\s*|(?:\s+of (?:the|its|all|their)"
     rf"(?:\s+[\w’-]+){{1,2}})?,\s+)(?:{_HEDGES},?\s+)*$"
@@ -41,7 +41,7 @@ _REACH = 90
 
 
 class Pair(NamedTuple):
-    """A part and its whole, with the piece of the sentence that they take."""
+    """A part and its whole, with their piece of the sentence."""
 
     part: Decimal
     whole: Decimal
@@ -75,7 +75,7 @@ def _related(words: str, first: Numeral, second: Numeral) -> tuple[Decimal, Deci
 
 
 def _is_restated(words: str, portion: Portion, first: Numeral, second: Numeral) -> bool:
-    """Tell whether a portion says in other words what two numbers say: nothing else comes between."""
+    """Return whether a portion restates two numbers, with nothing else in between."""
     if portion.start >= second.stop:
         between, pattern = words[second.stop : portion.start], _BEHIND
     elif portion.stop <= first.start:
@@ -87,7 +87,7 @@ def _is_restated(words: str, portion: Portion, first: Numeral, second: Numeral) 
 
 
 def _is_between(words: str, portion: Portion, first: Numeral, second: Numeral) -> bool:
-    """Tell whether a portion is next to one of the numbers around it: «of 123, two-thirds, or 75»."""
+    """Return whether a portion is next to one of the numbers around it: «of 123, two-thirds, or 75»."""
     ahead, behind = words[first.stop : portion.start], words[portion.stop : second.start]
     return bool(_BEHIND.fullmatch(ahead) or _AHEAD.fullmatch(behind)) and not _BREAK.search(ahead + behind)
 

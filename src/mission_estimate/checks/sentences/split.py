@@ -1,8 +1,7 @@
 """Texts as they are printed: without marks, cut into paragraphs and sentences.
 
-A rule on language reads these, and asks `spot_of` where a piece of them was written.
-A value, and a link that is shown by its name, stand as `STAND_IN`: one word of which
-nothing is known. Citations are left out.
+Rules on language use these, and `spot_of` returns the place of a piece in the written text. `STAND_IN`
+replaces a value, and a link that shows a name: one unknown word. Citations are left out.
 """
 
 from collections.abc import Iterator, Sequence
@@ -21,7 +20,7 @@ _MARKS = pattern_of(
     r"|\[@[^\[\]]*\]|\]\(https?://[^\s()]+(?:\([^\s()]*\)[^\s()]*)*\)|\[(?=[^\]\n]*\]\(https?://)"
     r"|\*\**|\\(?=[*_\\\[\]])"
 )
-"""Every choice begins with a sign of its own: the search leaps from sign to sign."""
+"""Every alternative begins with a different character, which makes the search fast."""
 _ITEM = pattern_of(r"(?:^|(?<=\n))(?:- +|\d{1,9}[.)] +)")
 _BREAK = pattern_of(r"\n[ \t]*\n|\n(?=- |\d{1,9}[.)] )")
 _STOP = pattern_of(r"[.!?…][.!?…]*[”’\"')\]]*(?=\s+[“‘\"'(\[]*[A-ZÀ-ÖØ-Þ0-9￼])")
@@ -45,7 +44,7 @@ class Passage(NamedTuple):
 
 
 def spot_of(text: str, piece: Passage) -> TextSpot:
-    """Say where in the written text a piece of a passage stands, up to the end of its line."""
+    """Return the place of a piece of a passage in the written text, up to the end of its line."""
     first, last = piece.places[0], piece.places[-1]
     end_of_line = text.find("\n", first)
     if 0 <= end_of_line <= last:
@@ -72,7 +71,7 @@ def sentences(text: str) -> tuple[Passage, ...]:
 
 
 def unquoted(words: str) -> str:
-    """Blank out what is quoted, keeping every other character in its place."""
+    """Blank out quotations, and keep every other character in its place."""
     if "“" not in words and '"' not in words and "«" not in words:
         return words
     return QUOTED.sub(lambda quoted: STAND_IN * len(quoted.group()), words)

@@ -54,9 +54,9 @@ _YEAR = pattern_of(r"(?<![\w,.$€])((?:19|20)\d\d)(?![\w,]|\.\d)")
 
 
 class Numeral(NamedTuple):
-    """A number in a sentence; `path` is that of a value, None for what is typed.
+    """A number in a sentence; `path` is that of a value, None for a typed number.
 
-    `step` is the place of the last digit that counts; `scaled` tells of a million behind it.
+    `step` is the place of the last significant digit; `scaled` is true with a scale such as million.
     """
 
     value: Decimal
@@ -70,7 +70,7 @@ class Numeral(NamedTuple):
 
 
 class Statement(NamedTuple):
-    """A sentence with its numbers; what it quotes is blanked out in `words`."""
+    """A sentence with its numbers; quotations are blanked out in `words`."""
 
     text: Text
     passage: Passage
@@ -78,28 +78,28 @@ class Statement(NamedTuple):
     numerals: tuple[Numeral, ...]
 
     def spot(self, start: int, stop: int) -> TextSpot:
-        """Say where a piece of it was written."""
+        """Return the place of a piece of it in the written text."""
         return spot_of(self.text.text, self.passage.part(start, stop))
 
     @property
     def typed(self) -> tuple[Numeral, ...]:
-        """The numbers that are typed."""
+        """The typed numbers."""
         return tuple(numeral for numeral in self.numerals if numeral.path is None)
 
     @property
     def years(self) -> frozenset[int]:
-        """The years that it names."""
+        """The years in it."""
         return _years(self.words)
 
 
 @keep(8)
 def _years(words: str) -> frozenset[int]:
-    """Look once for all numbers of a sentence."""
+    """Return all numbers of a sentence."""
     return frozenset(int(year) for year in _YEAR.findall(words))
 
 
 def numerals(passage: Passage, text: str, values: Values) -> tuple[Numeral, ...]:
-    """Return the numbers of a passage in their order; dates, symbols and quotations are no numbers."""
+    """Return the numbers of a passage in order, without dates, symbols and quotations."""
     found = [*_typed(unquoted(passage.words)), *_taken(passage, text, values)]
     return tuple(sorted(found, key=lambda numeral: numeral.start))
 
@@ -174,13 +174,13 @@ def _taken(passage: Passage, text: str, values: Values) -> Iterator[Numeral]:
 
 @once
 def statements(context: Context) -> tuple[Statement, ...]:
-    """Return every sentence that holds a number, but those that explain a disagreement of sources."""
+    """Return every sentence with a number, except those that explain a discrepancy of sources."""
     return tuple(statement for statement in with_shares(context) if statement.numerals)
 
 
 @once
 def with_shares(context: Context) -> tuple[Statement, ...]:
-    """Return every sentence that holds a number or a word for a share, such as “half”."""
+    """Return every sentence with a number or a word for a share, such as “half”."""
     return tuple(
         statement
         for text in context.texts
@@ -201,7 +201,7 @@ def _of(text: Text, values: Values) -> Iterator[Statement]:
 
 
 def with_previous(found: Iterable[Statement]) -> Iterator[tuple[Statement | None, Statement]]:
-    """Yield every sentence with the one directly before it in its paragraph, if that one has numbers."""
+    """Yield every sentence and the previous one in its paragraph, if that one has numbers."""
     before: Statement | None = None
     for statement in found:
         yield (before if before is not None and _follows(before, statement) else None), statement
@@ -209,7 +209,7 @@ def with_previous(found: Iterable[Statement]) -> Iterator[tuple[Statement | None
 
 
 def _follows(before: Statement, statement: Statement) -> bool:
-    """Tell whether only citations are between two sentences of one paragraph."""
+    """Return whether only citations are between two sentences of one paragraph."""
     if before.text is not statement.text:
         return False
     between = statement.text.text[before.passage.places[-1] + 1 : statement.passage.places[0]]

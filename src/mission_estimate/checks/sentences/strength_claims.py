@@ -1,4 +1,4 @@
-"""Numbers that a sentence calls the strength of the mission."""
+"""Numbers that a sentence gives as the strength of the mission."""
 
 import re
 
@@ -66,7 +66,7 @@ _REACH = 120
 
 
 class ClaimsOfStrength:
-    """Reads what a sentence says of the personnel of the mission on the day of the table."""
+    """Finds claims about the personnel of the mission on the date of the table."""
 
     def __init__(self, context: Context) -> None:
         """Prepare the patterns with the mission's names."""
@@ -82,7 +82,7 @@ class ClaimsOfStrength:
         self._hosts = [UN_SHORT_NAMES.get(str(code), str(code)) for code in mission.host_states]
 
     def of(self, statement: Statement, numeral: Numeral) -> Claim | None:
-        """Return the claim of a number that the words call the strength."""
+        """Return the claim of a number that the words describe as the strength."""
         if self._day is None or numeral.unit is not None or numeral.value < 100:
             return None
         if not statement.years <= {self._day.year} or not is_of_the_month(statement.words, self._day):
@@ -116,7 +116,7 @@ class ClaimsOfStrength:
         return self._claim(numeral, part, f"the {noun} of the mission")
 
     def _is_plain(self, clause: Around) -> bool:
-        """Tell whether the number is a present one of the whole mission."""
+        """Return whether the number is current and counts the whole mission."""
         return not (clause.is_difference or clause.is_planned or clause.is_of_others(self._acronym))
 
     def _claim(self, numeral: Numeral, part: str, what: str) -> Claim | None:

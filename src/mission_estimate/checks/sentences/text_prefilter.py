@@ -1,8 +1,8 @@
-"""Find the texts that can hold what a rule looks for, before its pattern runs.
+"""Find the texts that may match a rule, before its pattern runs.
 
-Most rules look for words that few texts have. To look for the words alone, in all texts at once, is many
-times faster than to search each text with a pattern. The words are given in small letters, and one of them
-stands in everything that the pattern of the rule finds; whether it is found, the pattern decides.
+Most rules look for words that few texts have. Looking for the words in all texts at once is many times faster
+than searching each text with a pattern. The words are in lower case, and every match of the pattern contains
+one of them.
 """
 
 from bisect import bisect_right
@@ -16,11 +16,11 @@ from mission_estimate.checks.sentences.split import Passage
 from mission_estimate.positions import DataPath
 
 _BETWEEN = "\0"
-"""Parts two texts; none has it."""
+"""Separates two texts; texts do not contain it."""
 
 
 class _Joined:
-    """Texts in small letters, one behind the other."""
+    """Texts in lower case, one after the other."""
 
     def __init__(self, texts: Iterable[str]) -> None:
         small = [text.casefold() for text in texts]
@@ -33,7 +33,7 @@ class _Joined:
         return frozenset(self._whole.replace(_BETWEEN, " ").split())
 
     def with_any(self, words: Iterable[str]) -> list[int]:
-        """Return which texts have one of the words, in their order."""
+        """Return the indexes of the texts with one of the words, in order."""
         found: set[int] = set()
         for word in words:
             at = self._whole.find(word)
@@ -45,25 +45,25 @@ class _Joined:
 
 
 def written_with(context: Context, words: Iterable[str]) -> Iterator[Written]:
-    """Yield the texts and lines in which one of the words is written."""
+    """Yield the texts and lines with one of the words."""
     every = everything(context)
     return (every[number] for number in _all_written(context).with_any(words))
 
 
 def anything_with(context: Context, words: Iterable[str]) -> Iterator[tuple[DataPath, str]]:
-    """Yield the texts and all lines, names and titles too, in which one of the words is written."""
+    """Yield the texts and all lines, including names and titles, with one of the words."""
     every = _all(context)
     return (every[number] for number in _joined(context).with_any(words))
 
 
 def passages_with(context: Context, words: Iterable[str]) -> Iterator[tuple[Written, Passage]]:
-    """Yield the paragraphs in which one of the words is printed, with their texts."""
+    """Yield the paragraphs with one of the words, with their texts."""
     every = _passages(context)
     return (every[number] for number in _all_printed(context).with_any(words))
 
 
 def vocabulary(context: Context) -> frozenset[str]:
-    """Return all words that are printed, in small letters, with the signs that touch them."""
+    """Return all printed words in lower case, with adjacent punctuation."""
     return _all_printed(context).words
 
 

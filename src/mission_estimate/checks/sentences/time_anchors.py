@@ -1,7 +1,7 @@
-"""Dates that tell when something was so: “by July 2017”, “since 2013”, and not “the Action Plan 2016”.
+"""Dates that date a sentence: “by July 2017”, “since 2013”, but not “the Action Plan 2016”.
 
-A year may be part of a name, of a number or of a title; and the date of an accord or a law says when it was
-signed, not when the sentence holds.
+A year may be part of a name, of a number or of a title, and the date of an accord or a law is the date of its
+signature.
 """
 
 import re
@@ -29,7 +29,7 @@ _TIME = pattern_of(
 
 
 def is_anchored(sentence: str) -> bool:
-    """Tell whether a sentence says in words when it holds."""
+    """Return whether the words of a sentence date it."""
     if _TIME.search(sentence):
         return True
     return any(not _SIGNED.search(sentence[: found.start()]) for found in _DATE.finditer(sentence))

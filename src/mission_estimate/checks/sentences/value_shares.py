@@ -1,4 +1,4 @@
-"""Shares whose whole, or whose part, a sentence names in words: the numbers are values of the estimate."""
+"""Shares whose whole or part is a value of the estimate that a sentence names in words."""
 
 import re
 from collections.abc import Iterator
@@ -46,7 +46,7 @@ _REACH = 70
 
 
 class SharesOfValues:
-    """Reads shares of the whole force or of all deaths; the mission's names are known."""
+    """Finds shares of the whole force or of all deaths."""
 
     def __init__(self, context: Context) -> None:
         """Prepare the patterns with the mission's names."""
@@ -58,7 +58,7 @@ class SharesOfValues:
         ]
 
     def of(self, statement: Statement, portion: Portion, previous: Statement | None) -> Iterator[Pair]:
-        """Yield a part and its whole, of which one at least is a value that the words name."""
+        """Yield a part and its whole, at least one of which is a value that the words name."""
         words = with_own_links(statement, self._id)
         whole, stop = self._named_whole(words, portion)
         if whole is None:
@@ -93,7 +93,7 @@ class SharesOfValues:
             yield Pair(cause, total, portion.start, portion.stop)
 
     def _cause(self, words: str, start: int) -> Decimal | None:
-        """Return the deaths by the cause that the words behind a share name."""
+        """Return the deaths by the cause that the words after a share name."""
         for pattern, name in _CAUSES:
             if pattern.match(words, start):
                 return self._number(f"{_DEATHS}.{name}")
@@ -105,7 +105,7 @@ class SharesOfValues:
 
 
 def _joined(statement: Statement, words: str, portion: Portion) -> Numeral | None:
-    """Return the last number before a share that is joined to it: «239 women, or 1.9% of the total force»."""
+    """Return the last number before a share and joined to it: «239 women, or 1.9% of the total force»."""
     before = [one for one in statement.numerals if one.unit is None and one.stop <= portion.start]
     if not before or portion.start - before[-1].stop > _REACH:
         return None

@@ -1,7 +1,7 @@
-"""Years as people write them, even those that cannot be meant: “in 2106”, “2016–2106”, “the 2106 accord”.
+"""Years in texts, including implausible ones: “in 2106”, “2016–2106”, “the 2106 accord”.
 
-A number of four digits is taken for a year only where its words leave no other reading: it may be the
-number of a resolution, an hour, or a count.
+A number of four digits counts as a year only if the words around it allow no other reading: it may be the
+number of a resolution, a time, or a count.
 """
 
 import re
@@ -30,11 +30,11 @@ _OTHER_NUMBERS = pattern_of(
     r"|channel)\b|S/RES",
     re.IGNORECASE,
 )
-"""Where one of these words stands in a sentence, its numbers may be no years."""
+"""The numbers of a sentence with one of these words may not be years."""
 
 
 class WrittenYear(NamedTuple):
-    """A year in a sentence, its place, and whether it is said until or by when."""
+    """A year in a sentence, its place, and whether it is the end of a period."""
 
     year: int
     start: int
@@ -43,7 +43,7 @@ class WrittenYear(NamedTuple):
 
 
 def years_in(sentence: str) -> Iterator[WrittenYear]:
-    """Find the numbers of a sentence that can only be years."""
+    """Find the numbers of a sentence that are certainly years."""
     numbers = list(_NUMBER.finditer(sentence))
     if not numbers or _OTHER_NUMBERS.search(sentence):
         return

@@ -1,4 +1,4 @@
-"""Texts and quotations without a citation."""
+"""Texts, paragraphs and quotations without a citation, and long quotations."""
 
 import re
 from collections.abc import Iterator
@@ -12,31 +12,26 @@ from mission_estimate.model.estimate import Estimate
 from mission_estimate.positions import DataPath
 
 UNWRITTEN = pattern_of(r"\s*(?:To be written|TODO|TBD|TBC|FIXME)\b")
-"""What a new estimate says everywhere: it claims nothing yet."""
+"""The texts of a new estimate, which make no claims yet."""
 
 FRAMES = (("significant_events",), ("references",))
-"""Paragraphs whose text only leads in what carries its own sources."""
+"""Paragraphs whose text only introduces records with sources of their own."""
 
 
-@rule(
-    "SRC003", WARNING, "text without a citation", help="cite the source behind the sentence: `…in June.[@ID]`"
-)
+@rule("SRC003", WARNING, "text without a citation",
+      help="cite a source after the claim, as in `…in June.[@ID]`")  # fmt: skip
 def uncited_text(context: Context) -> Iterator[Issue]:
     """A text has no citation.
 
     What: the text of a paragraph or section, of the summary, a concern, an issue or a recommendation
-    has a citation in it, or its part names `sources`. The frames of the events and of the references,
-    the advice of the editors themselves (`by: editors`), and what is still to be written, are left out.
-    Why: the reader cannot tell what is known from what is thought, nor follow anything up.
+    contains a citation, or its part names `sources`. Skipped are the introductions to the events and the
+    references, recommendations of the editors (`by: editors`), and text that is still to be written.
+    Why: the reader cannot distinguish facts from opinions, or verify anything.
     Source: ICD 206: a reference for every claim that depends on a source.
     """
     for path, text, sourced in _texts(context.estimate):
         if text is not None and not sourced and "[@" not in text and not UNWRITTEN.match(text):
-            yield Issue(
-                path,
-                "this text cites nothing, and its part names no sources",
-                "cite a source behind what it claims, as in `…in June.[@ID]`",
-            )
+            yield Issue(path, "this text has no citation, and its part names no sources")
 
 
 def _texts(estimate: Estimate) -> Iterator[tuple[DataPath, str | None, bool]]:
@@ -48,7 +43,7 @@ def _texts(estimate: Estimate) -> Iterator[tuple[DataPath, str | None, bool]]:
         yield (*path, "text"), part.text, bool(part.sources) or path in FRAMES
     for index, issue in enumerate(estimate.issues.items):
         yield ("issues", "items", index, "text"), issue.text, bool(issue.sources)
-    own = _own_voices(estimate)
+    own = _names_of_editors(estimate)
     for index, section in enumerate(estimate.considerations.sections):
         path = ("considerations", "sections", index, "recommendations")
         for place, advice in enumerate(section.recommendations):
@@ -59,8 +54,8 @@ def _texts(estimate: Estimate) -> Iterator[tuple[DataPath, str | None, bool]]:
             )
 
 
-def _own_voices(estimate: Estimate) -> set[str]:
-    """Return the names under which the editors speak for themselves."""
+def _names_of_editors(estimate: Estimate) -> set[str]:
+    """Return the names that the editors use as authors."""
     edition = estimate.edition
     return {"editors", *map(str, edition.authors), *filter(None, (edition.publisher,))}
 
@@ -71,21 +66,15 @@ _NAMING = pattern_of(
 )
 
 
-@rule(
-    "SRC013",
-    WARNING,
-    "quotation without a citation",
-    help=(
-        "put the citation behind the sentence, or take the quotation marks off and tell it in your own words"
-    ),
-)
+@rule("SRC013", WARNING, "quotation without a citation",
+      help="cite its source after the sentence, or use your own words without quotation marks")  # fmt: skip
 def uncited_quotation(context: Context) -> Iterator[Issue]:
     """A quotation has no citation.
 
-    What: three words or more in quotation marks have a citation behind their sentence, or before the
-    paragraph ends. A phrase in a sentence that says how something is named or called is no quotation.
-    Why: quoted words belong to somebody; without the source it is a lawyer's matter.
-    Source: ICD 206; the rules of quotation of every house style.
+    What: three or more words in quotation marks have a citation after them in the paragraph. A phrase in
+    a sentence that explains a name or a term is not a quotation.
+    Why: quoted words have an author, who must be named.
+    Source: ICD 206; common citation rules.
     """
     for text in context.texts:
         if not ("“" in text.text or '"' in text.text or "«" in text.text) or "judgement" in text.path:
@@ -98,7 +87,6 @@ def uncited_quotation(context: Context) -> Iterator[Issue]:
                     yield Issue(
                         text.path,
                         f"no citation follows the quotation {quoted.group()}",
-                        "cite its source behind the sentence, or say it in your own words without marks",
                         spot=spot_of(text.text, passage.part(quoted.start(), quoted.end())),
                     )
 
@@ -112,14 +100,13 @@ def _lacks_citation(text: str, passage: Passage, quoted: re.Match[str], end: int
 LONGEST = 25
 
 
-@rule("SRC014", WARNING, "long quotation", help="keep the few words that matter, and tell the rest")
+@rule("SRC014", WARNING, "long quotation", help="keep the words that matter, and paraphrase the rest")
 def long_quotation(context: Context) -> Iterator[Issue]:
     """A quotation is long.
 
     What: a quotation has at most 25 words.
-    Why: an estimate tells in its own words what sources say; a long quotation hides the point, and may
-    need permission.
-    Source: house style: quote only what loses by being retold; fair dealing asks for short extracts.
+    Why: an estimate summarizes its sources; a long quotation hides the point, and may need permission.
+    Source: house style; copyright law permits short extracts.
     """
     for text in context.texts:
         if not ("“" in text.text or '"' in text.text or "«" in text.text):
@@ -130,47 +117,40 @@ def long_quotation(context: Context) -> Iterator[Issue]:
                 if count > LONGEST:
                     yield Issue(
                         text.path,
-                        f"the quotation has {count} words, at most {LONGEST} are usual",
-                        "keep the few words that matter, and tell the rest in your own",
+                        f"the quotation has {count} words, but the limit is {LONGEST}",
                         spot=spot_of(text.text, passage.part(quoted.start(), quoted.end())),
                     )
 
 
-SHORTEST_OF_UNCITED_PARAGRAPH = 15
+SHORTEST_PARAGRAPH = 15
 
 
-@rule(
-    "SRC019",
-    WARNING,
-    "paragraph without a citation",
-    help="cite the source of the paragraph, or join it to the one before",
-)
+@rule("SRC019", WARNING, "paragraph without a citation",
+      help="cite its source after the last sentence, or join it to the previous paragraph")  # fmt: skip
 def uncited_paragraph(context: Context) -> Iterator[Issue]:
-    """A paragraph inside a cited text has no citation of its own.
+    """A paragraph in a text with citations has none.
 
-    What: where a text has citations, each of its paragraphs of 15 words or more has one; items of a
-    list may share that of the line which leads in. Texts whose part names `sources` are exempt.
-    Why: the reader takes a paragraph without a note for the editors' own view, or for the last
-    source's.
+    What: in a text with citations, each paragraph of 15 words or more has one; items of a list may share
+    the citation of their introduction. Texts whose part names `sources` are skipped.
+    Why: the reader attributes a paragraph without a citation to the editors, or to the previous source.
     Source: ICD 206: a reference for every claim that depends on a source.
     """
-    for path, text in _texts_of_uncited_paragraph(context):
+    for path, text in _cited_texts(context):
         passages = paragraphs(text)
         for index, passage in enumerate(passages):
             start = passage.places[0]
             end = passages[index + 1].places[0] if index + 1 < len(passages) else len(text)
             count = len(passage.words.split())
             leads_in = passage.words.endswith(":") or text[max(0, start - 2) : start] == "- "
-            if count >= SHORTEST_OF_UNCITED_PARAGRAPH and not leads_in and "[@" not in text[start:end]:
+            if count >= SHORTEST_PARAGRAPH and not leads_in and "[@" not in text[start:end]:
                 yield Issue(
                     path,
-                    f"this paragraph of {count} words cites nothing, while the others of the text do",
-                    "cite its source behind the last sentence, or join it to the paragraph before",
+                    f"this paragraph of {count} words has no citation, unlike others in the text",
                     spot=spot_of(text, passage.part(0, min(60, len(passage.words)))),
                 )
 
 
-def _texts_of_uncited_paragraph(context: Context) -> Iterator[tuple[DataPath, str]]:
+def _cited_texts(context: Context) -> Iterator[tuple[DataPath, str]]:
     summary = context.estimate.summary
     if summary.text and "[@" in summary.text:
         yield ("summary", "text"), summary.text

@@ -1,4 +1,4 @@
-"""UN symbols against titles, dates and addresses of sources."""
+"""UN document symbols that contradict titles, dates and addresses, or are unknown."""
 
 from collections.abc import Iterator
 
@@ -15,47 +15,42 @@ from mission_estimate.model.sources import Source, SourceType
 _LINK = pattern_of(r"\[([^\[\]\n]+)\]\((https?://[^\s()]*(?:\([^\s()]*\)[^\s()]*)*)\)")
 
 
-@rule(
-    "SRC011",
-    ERROR,
-    "address of another document",
-    help="mend the number or the address; open it to see which is right",
-)
+@rule("SRC011", ERROR, "address of another document",
+      help="open the address to see which of the two is right, and correct the other")  # fmt: skip
 def address_of_another_document(context: Context) -> Iterator[Issue]:
     """An address leads to another document than the one described.
 
-    What: where the address of a source holds a UN document symbol (undocs.org, docs.un.org,
-    press.un.org), it is the symbol under `number`. The same holds for a link in a text whose words are
-    a symbol.
-    Why: the reader who follows it reads the wrong document, and believes that it says what is cited.
-    Source: experience: symbols are copied, and one digit is left of the last.
+    What: compares the UN document symbol in the address of a source (undocs.org, docs.un.org,
+    press.un.org) with `number`, and the symbol in the text of a link with that in its address.
+    Why: a reader who follows the link reads the wrong document.
+    Source: experience: authors copy symbols and change only some of the digits.
     """
-    remedy = "mend the symbol or the address: open it to see which of the two is right"
     for index, source in enumerate(context.estimate.sources):
         target = in_address(source.url) if source.url else None
         if target and source.number and normal(source.number) != target:
-            message = f"the number is {source.number}, and the address leads to {target}"
-            yield Issue(("sources", index, "URL"), message, remedy)
+            message = f"the number is {source.number}, but the address leads to {target}"
+            yield Issue(("sources", index, "URL"), message)
     for text in context.texts:
         if "](" not in text.text:
             continue
         for found in _LINK.finditer(text.text):
             target, shown = in_address(found[2]), SYMBOL.search(found[1])
             if target and shown and normal(shown.group()) != target:
-                message = f"the words say {shown.group()}, and the address leads to {target}"
+                message = f"the link text says {shown.group()}, but the address leads to {target}"
                 spot = spot_at(text.text, found.start(), len(found.group()))
-                yield Issue(text.path, message, remedy, spot=spot)
+                yield Issue(text.path, message, spot=spot)
 
 
-@rule("SRC012", ERROR, "session and date of issue disagree", help="mend the date or the symbol")
+@rule("SRC012", ERROR, "session contradicts date of issue",
+      help="correct the symbol or the date: the first page of the document has both")  # fmt: skip
 def session_date_mismatch(context: Context) -> Iterator[Issue]:
     """A document of the General Assembly has a date outside its session.
 
-    What: the session in a symbol (A/70/95, A/RES/71/305) fits `issued`: the 71st session opened in
-    September 2016 and closed in September 2017. Documents for a session are issued in the months before
-    it, too.
+    What: compares the session in a symbol (A/70/95, A/RES/71/305) with `issued`: the 71st session opened
+    in September 2016 and closed in September 2017. Documents may be issued in the months before their
+    session.
     Why: one of the two is wrong, and the reader looks for a document that does not exist.
-    Source: the UN's system of document symbols: the first number is that of the session.
+    Source: UN document symbols, in which the first number is that of the session.
     """
     for index, source in enumerate(context.estimate.sources):
         years = years_of_session(source.number) if source.number else None
@@ -65,22 +60,17 @@ def session_date_mismatch(context: Context) -> Iterator[Issue]:
         if source.issued.latest.year < first or source.issued.earliest.year > last:
             yield Issue(
                 ("sources", index, "issued"),
-                f"the session of {source.number} was in {first} and {last}, and its date is {source.issued}",
-                "mend the symbol or the date: the document itself has both on its first page",
+                f"the session of {source.number} was in {first} and {last}, but its date is {source.issued}",
             )
 
 
-@rule(
-    "SRC016",
-    ERROR,
-    "symbol of another resolution",
-    help="mend the one that is wrong: the document has both on its first page",
-)
+@rule("SRC016", ERROR, "symbol of another resolution",
+      help="look up the symbol in the document, and correct the resolution or the source")  # fmt: skip
 def wrong_resolution_symbol(context: Context) -> Iterator[Issue]:
     """A resolution has another symbol than its source.
 
-    What: a resolution under `mandate` has the symbol of its source: the source with its own id, or the
-    only law that it names.
+    What: compares the symbol of a resolution under `mandate` with the number of its source: the source
+    with the same id, or the only law that it cites.
     Why: the mandate would be named after one document and cited from another.
     Source: experience: resolutions of consecutive years differ in two digits.
     """
@@ -91,8 +81,7 @@ def wrong_resolution_symbol(context: Context) -> Iterator[Issue]:
         if normal(source.number) != normal(resolution.symbol):
             yield Issue(
                 ("mandate", "resolutions", index, "symbol"),
-                f"the symbol is {resolution.symbol}, and its source `{source.id}` is {source.number}",
-                "mend the resolution or the source: the document itself tells which is right",
+                f"the symbol is {resolution.symbol}, but its source `{source.id}` is {source.number}",
             )
 
 
@@ -107,13 +96,13 @@ def _source_of(context: Context, resolution: Resolution) -> Source | None:
 _NUMBER = pattern_of(r"S/RES/(\d+)\((\d{4})\)")
 
 
-@rule("SRC017", ERROR, "title and number disagree", help="mend the title or the number")
+@rule("SRC017", ERROR, "title contradicts number", help="correct the title or the number")
 def title_number_mismatch(context: Context) -> Iterator[Issue]:
     """The title and the number of a source name different documents.
 
-    What: a title such as "Resolution 2364 (2017)" has the symbol S/RES/2364 (2017) as its number.
-    Why: the reader looks for one and finds the other.
-    Source: experience: an entry is copied from the one above, and only half of it is changed.
+    What: a source with a title such as "Resolution 2364 (2017)" has the number S/RES/2364 (2017).
+    Why: the reader looks for one document and finds the other.
+    Source: experience: authors copy an entry and change only a part of it.
     """
     for index, source in enumerate(context.estimate.sources):
         titled = RESOLUTION.match(source.title.removeprefix("Security Council "))
@@ -121,23 +110,19 @@ def title_number_mismatch(context: Context) -> Iterator[Issue]:
         if titled and numbered and titled.groups() != numbered.groups():
             yield Issue(
                 ("sources", index, "number"),
-                f"the title names resolution {titled[1]} ({titled[2]}), and the number is {source.number}",
+                f"the title names resolution {titled[1]} ({titled[2]}), but the number is {source.number}",
             )
 
 
-@rule(
-    "SRC027",
-    WARNING,
-    "unknown document symbol",
-    help="describe the document under `sources` and cite it, or mend the symbol",
-)
+@rule("SRC027", WARNING, "unknown document symbol",
+      help="add the document under `sources` and cite it, or correct the symbol")  # fmt: skip
 def unknown_document_symbol(context: Context) -> Iterator[Issue]:
-    """A text names a UN document that no source describes.
+    """A text names a UN document that is not among the sources.
 
     What: a document symbol in a text (S/2016/1137, A/70/95) is the number of a source, or a symbol
-    under `mandate`. Resolutions are looked up by a rule of their own.
+    under `mandate`. A separate rule checks resolutions.
     Why: the reader cannot look it up, and a symbol with a wrong digit leads to another document.
-    Source: ICD 206: every source that is named is in the list of references.
+    Source: ICD 206: the list of references contains every source.
     """
     found = [(text, symbol) for text in context.texts if "/" in text.text for symbol in _symbols(text)]
     if not found:
@@ -149,8 +134,8 @@ def unknown_document_symbol(context: Context) -> Iterator[Issue]:
         if normal(symbol) not in known:
             yield Issue(
                 text.path,
-                f"the text names the document {symbol}, and no source has this number",
-                did_you_mean(symbol, known.values(), "describe it under `sources` and cite it"),
+                f"the text names the document {symbol}, but no source has this number",
+                did_you_mean(symbol, known.values(), "add it under `sources` and cite it"),
                 spot=spot_at(text.text, start, len(symbol)),
             )
 

@@ -1,4 +1,4 @@
-"""One document entered as two sources."""
+"""Documents with two entries in the list of sources."""
 
 from collections.abc import Iterator
 
@@ -9,19 +9,14 @@ from mission_estimate.model.codes import Doi
 from mission_estimate.model.sources import Source
 
 
-@rule(
-    "SRC009",
-    WARNING,
-    "one document as two sources",
-    help="keep one of them and change the citations of the other",
-)
+@rule("SRC009", WARNING, "duplicate source", help="keep one of them and update the citations of the other")
 def duplicate_source(context: Context) -> Iterator[Issue]:
-    """Two sources are one document.
+    """Two sources are the same document.
 
-    What: no two sources have the same document symbol, the same address, the same DOI, or the same
+    What: reports sources with the same document symbol, the same address, the same DOI, or the same
     title, author and date.
-    Why: the list of sources grows, and one document looks like two that agree.
-    Source: editors' experience, when several people write one estimate.
+    Why: one document looks like two that agree.
+    Source: editors' experience with several authors of one estimate.
     """
     first: dict[tuple[str, ...], Source] = {}
     for index, source in enumerate(context.estimate.sources):
@@ -31,7 +26,7 @@ def duplicate_source(context: Context) -> Iterator[Issue]:
                 yield Issue(
                     ("sources", index, "id"),
                     f"the sources `{known.id}` and `{source.id}` have the same {name}",
-                    f"keep one of the two, and cite it instead of the other; or mend the {name}",
+                    f"keep one of the two and cite it instead of the other; or correct the {name}",
                 )
                 break
 

@@ -1,4 +1,4 @@
-"""Sources that are counted as independent and are not."""
+"""Sources that are listed as independent but are not."""
 
 from collections.abc import Iterator
 
@@ -8,19 +8,15 @@ from mission_estimate.checks.rule import WARNING, Issue, rule
 from mission_estimate.model.sources import Source
 
 
-@rule(
-    "SRC025",
-    WARNING,
-    "source is not independent",
-    help="name a source of another origin, or lower the credibility",
-)
+@rule("SRC025", WARNING, "source is not independent",
+      help="name a source of another origin, or remove it and lower the credibility")  # fmt: skip
 def false_independence(context: Context) -> Iterator[Issue]:
-    """A source is called independent of one that it is not independent of.
+    """A source is listed as independent of a source that it depends on.
 
-    What: `independent_of` names neither the source itself nor one of the same author or the same
-    journal, and not one whose content is graded doubtful or worse.
-    Why: an institute that repeats itself confirms nothing; the credibility of 1 would rest on one
-    voice.
+    What: `independent_of` must not name the source itself, a source by the same author or in the same
+    journal, or a source whose content is graded doubtful or worse.
+    Why: an institute that repeats itself confirms nothing; the credibility 1 would be based on a single
+    author.
     Source: Admiralty code (NATO AJP-2.1); analysts call it circular reporting.
     """
     for index, source in enumerate(context.estimate.sources):
@@ -31,7 +27,6 @@ def false_independence(context: Context) -> Iterator[Issue]:
                 yield Issue(
                     ("sources", index, "independent_of", place),
                     f"`{source.id}` cannot be confirmed by `{named}`: {fault}",
-                    "name a source of another origin, or take it out and lower the credibility",
                 )
 
 
@@ -44,5 +39,5 @@ def _fault(source: Source, other: Source) -> str:
     if source.container_title and source.container_title == other.container_title:
         return f"both appeared in {source.container_title}"
     if other.credibility in POOR_CREDIBILITY:
-        return f"what it tells is graded {grade(other)} itself"
+        return f"that source is itself graded {grade(other)}"
     return ""

@@ -1,4 +1,4 @@
-"""Grades of sources against what rests on them."""
+"""Grades of sources without support, and tolls and figures based on poor sources."""
 
 from collections.abc import Iterator
 
@@ -11,18 +11,14 @@ from mission_estimate.model.sources import Credibility, Reliability, SourceKind
 from mission_estimate.positions import DataPath
 
 
-@rule(
-    "SRC007",
-    WARNING,
-    "credibility 1 on one source",
-    help="name the confirming source under `independent_of`, or grade it 2",
-)
+@rule("SRC007", WARNING, "credibility 1 without a second source",
+      help="name the confirming source under `independent_of`, or write credibility 2")  # fmt: skip
 def unconfirmed_credibility(context: Context) -> Iterator[Issue]:
-    """A credibility of 1 stands on one source.
+    """Credibility 1 has no independent source.
 
     What: credibility 1, "confirmed by other independent sources", needs another source under
     `independent_of`.
-    Why: the 1 tells the reader that two witnesses agree who do not copy each other.
+    Why: the grade 1 means that two independent sources agree.
     Source: Admiralty code (NATO AJP-2.1): a 1 needs at least two independent sources.
     """
     for index, source in enumerate(context.estimate.sources):
@@ -30,26 +26,21 @@ def unconfirmed_credibility(context: Context) -> Iterator[Issue]:
         if source.credibility is Credibility.CONFIRMED and not confirming:
             yield Issue(
                 ("sources", index, "credibility"),
-                f"the source `{source.id}` has credibility 1, confirmed, and no independent source is named",
-                "name the source that confirms it under `independent_of`, or write credibility 2",
+                f"the source `{source.id}` has credibility 1 (confirmed), but names no independent source",
             )
 
 
 _CLAIMED = pattern_of(r"\b(?:claim|account|according|sa(?:id|ys)|alleg|report|unconfirmed|by its|by their)")
 
 
-@rule(
-    "SRC022",
-    WARNING,
-    "toll on a party’s word",
-    help="add an independent source, or say in `whom` by whose account",
-)
+@rule("SRC022", WARNING, "toll from a party to the conflict only",
+      help="add an independent source, or name the claiming party in the `whom` of the toll")  # fmt: skip
 def toll_from_a_party(context: Context) -> Iterator[Issue]:
-    """A toll rests on the word of a party alone.
+    """All sources of a toll are parties to the conflict.
 
-    What: the dead or injured of an event come from at least one source that is not of the kind `party`;
-    or `whom` says whose claim it is.
-    Why: parties to a conflict make their losses small and those of their enemies large.
+    What: the dead or injured of an event have at least one source that is not of the kind `party`, or
+    the victims (`whom`) are described as the claim of a party.
+    Why: parties to a conflict understate their own losses and exaggerate those of their enemies.
     Source: UN guidance on casualty recording (OHCHR, 2019): a party's claim needs a source that is
     independent of it.
     """
@@ -63,21 +54,16 @@ def toll_from_a_party(context: Context) -> Iterator[Issue]:
                 yield Issue(
                     ("events", index, name),
                     f"the number of {name} comes from a party to the conflict only: {who}",
-                    "add a source that is independent of the parties, or say in `whom` by whose claim",
                 )
 
 
-@rule(
-    "SRC023",
-    WARNING,
-    "figure on poor sources",
-    help="find a better source, or say in a `note` how doubtful the figure is",
-)
+@rule("SRC023", WARNING, "figure from poor sources",
+      help="find a better source, or describe the doubt in a `note`")  # fmt: skip
 def poorly_sourced_figure(context: Context) -> Iterator[Issue]:
-    """A figure rests on poor sources only, and does not say so.
+    """All sources of a figure are poor, and it has no note.
 
-    What: a fact or reading whose sources are all graded D to F or 4 to 6 has a `note` that tells it.
-    Why: in a table every figure looks equally sure.
+    What: a fact or reading whose sources are all graded D to F or 4 to 6 has a `note` on its quality.
+    Why: in a table every figure looks equally reliable.
     Source: ICD 206: a descriptor of the quality of the source; Admiralty code (NATO AJP-2.1).
     """
     poor = {str(one.id) for one in context.index.sources.values() if is_poor(one)}
@@ -89,7 +75,7 @@ def poorly_sourced_figure(context: Context) -> Iterator[Issue]:
         for path, cited in _figures(entry.path, entry.record):
             if cited and all(one.source in poor for one in cited):
                 names = graded(described(context, cited))
-                yield Issue(path, f"the figure `{entry.id}` rests on {names} only")
+                yield Issue(path, f"the figure `{entry.id}` is based on {names} only")
 
 
 def _figures(path: DataPath, fact: Fact) -> Iterator[tuple[DataPath, tuple[Cited, ...]]]:
@@ -100,12 +86,13 @@ def _figures(path: DataPath, fact: Fact) -> Iterator[tuple[DataPath, tuple[Cited
             yield (*path, "readings", index), reading.sources or fact.sources
 
 
-@rule("SRC024", ADVICE, "grading not explained", help="say in the `note` what was tried, or grade it")
+@rule("SRC024", ADVICE, "unexplained grade",
+      help="state in a `note` why it cannot be judged, or grade it")  # fmt: skip
 def unexplained_grade(context: Context) -> Iterator[Issue]:
-    """A grading says that nothing can be said, and not why.
+    """A grade of F or 6 has no explanation.
 
     What: a source graded F (reliability cannot be judged) or 6 (truth cannot be judged) has a `note`.
-    Why: F and 6 are honest when somebody tried; without a word they look like a form left empty.
+    Why: without a reason, F and 6 look as if the author had not tried to grade the source.
     Source: Admiralty code (NATO AJP-2.1): F and 6 are not the low end of the scale.
     """
     for index, source in enumerate(context.estimate.sources):
@@ -115,6 +102,5 @@ def unexplained_grade(context: Context) -> Iterator[Issue]:
             if mark in {Reliability.F, Credibility.UNJUDGED}:
                 yield Issue(
                     ("sources", index, name),
-                    f"the {name} of `{source.id}` is {mark}, cannot be judged, without a note",
-                    "say in a `note` what was tried and why it cannot be judged, or grade it",
+                    f"the {name} of `{source.id}` is {mark} (cannot be judged), but it has no `note`",
                 )

@@ -52,7 +52,7 @@ def _fault(host: str) -> str:
 
 
 def _is_local(host: str) -> bool:
-    """Tell whether an address of four numbers is reported as one for a single machine or network."""
+    """Return whether an address of four numbers is reported as one for a single machine or network."""
     try:
         return ipaddress.IPv4Address(host).is_private
     except ValueError:
@@ -60,6 +60,6 @@ def _is_local(host: str) -> bool:
 
 
 def _imitates(label: str) -> bool:
-    """Tell whether the letters of a name come from several scripts, or only look like Latin ones."""
+    """Return whether the letters of a name come from several scripts, or only look like Latin ones."""
     scripts = {unicodedata.name(letter, "?").split()[0] for letter in label if letter.isalpha()}
     return ("LATIN" in scripts and len(scripts) > 1) or (scripts != {"LATIN"} and looks_latin(label))

@@ -1,4 +1,4 @@
-"""Figures, records and readings without a source."""
+"""Figures, records, descriptions and disputed values without a source."""
 
 from collections.abc import Iterator
 
@@ -11,46 +11,49 @@ from mission_estimate.model.quantities import Fact
 from mission_estimate.positions import DataPath
 
 
-@rule("SRC001", ERROR, "figure without a source", help="add `sources: [ID]` to the figure, or take it out")
+@rule(
+    "SRC001",
+    ERROR,
+    "figure without a source",
+    help="add `sources` with the id of the document that gives the figure, or remove it",
+)
 def unsourced_figure(context: Context) -> Iterator[Issue]:
     """A figure has no source.
 
-    What: every fact, and every reading of a fact that comes in several, names at least one source of
-    its own.
-    Why: a figure that nobody can trace is worth nothing, and the table prints it like all the others.
+    What: every fact, and every reading of a fact with several, names at least one source.
+    Why: a figure that cannot be traced has no value, but the table prints it like all the others.
     Source: ICD 206: a reference for every claim that depends on a source.
     """
-    help_ = "add `sources` with the id of the document that gives the figure, or take the figure out"
     for entry in context.index.entries:
         fact = entry.record
         if not isinstance(fact, Fact) or fact.sources:
             continue
         if not fact.readings:
             message = f"the fact `{fact.id}` ({fact.label}) names no source"
-            yield Issue((*entry.path, "id"), message, help_)
+            yield Issue((*entry.path, "id"), message)
         for index, reading in enumerate(fact.readings):
             if not reading.sources:
                 when = f"of {reading.as_of}" if reading.as_of else "without a date"
                 message = f"the reading {when} of the fact `{fact.id}` names no source"
-                yield Issue((*entry.path, "readings", index), message, help_)
+                yield Issue((*entry.path, "readings", index), message)
 
 
-@rule("SRC002", ERROR, "record without a source", help="add `sources: [ID]`, or take the record out")
+@rule(
+    "SRC002",
+    ERROR,
+    "record without a source",
+    help="add `sources` with the id of the document that reports it, or remove it",
+)
 def unsourced_record(context: Context) -> Iterator[Issue]:
     """An event, a decision, a budget or a table has no source.
 
-    What: events; resolutions with a ceiling, an end or a content; budgets; strength, its course and
-    contributors; fatalities. Each names at least one source.
-    Why: these are the claims on which a mission is judged, and each is printed as a fact.
+    What: each of these names at least one source: events; resolutions with a ceiling, an end or
+    decisions; budgets; strength, monthly strength and contributors; fatalities.
+    Why: these are the most important claims about a mission, and each is printed as a fact.
     Source: ICD 206: a reference for every claim that depends on a source.
     """
     for path, what in _unsourced(context.estimate):
-        yield Issue(
-            path,
-            f"{what} names no source",
-            "add `sources` with the id of the document that tells it, or take it out",
-            on_key=True,
-        )
+        yield Issue(path, f"{what} names no source", on_key=True)
 
 
 def _unsourced(estimate: Estimate) -> Iterator[tuple[DataPath, str]]:
@@ -58,8 +61,8 @@ def _unsourced(estimate: Estimate) -> Iterator[tuple[DataPath, str]]:
         if not event.sources:
             yield ("events", index, "id"), f"the event `{event.id}` ({event.title})"
     for index, resolution in enumerate(estimate.mandate.resolutions):
-        told = resolution.ceiling or resolution.expires or resolution.decides
-        if told and not resolution.sources:
+        has_content = resolution.ceiling or resolution.expires or resolution.decides
+        if has_content and not resolution.sources:
             yield ("mandate", "resolutions", index, "id"), f"the resolution {resolution.symbol}"
     for index, budget in enumerate(estimate.functions.sustainment.budgets):
         if not budget.sources:
@@ -91,30 +94,33 @@ def _deployed(path: DataPath, deployment: Deployment | FurtherDeployment) -> Ite
             yield (*path, name), what
 
 
-@rule("SRC018", WARNING, "account without a source", help="add `sources: [ID]`")
+@rule(
+    "SRC018",
+    WARNING,
+    "description without a source",
+    help="add `sources` with the id of the document that reports it",
+)
 def unsourced_account(context: Context) -> Iterator[Issue]:
-    """What is told of an actor, an office or a place has no source.
+    """The description of an actor, an office-holder or a place has no source.
 
-    What: an actor with a text, aims, leaders, origins or relations has `sources`, or cites in its text,
-    or each of these names its own; somebody in office names where that is told; so does the mission's
-    presence in a place, and a place with coordinates.
-    Why: who leads whom and who is whose enemy is what armed groups and governments dispute first.
+    What: an actor with a text, aims, leaders, origins or relations has `sources`, or a citation in its
+    text, or each of these has its own. Current holders of a post, the presence of a mission in a place,
+    and places with coordinates have `sources`.
+    Why: armed groups and governments often dispute leadership and alliances.
     Source: ICD 206; UN guidance on actor analysis.
     """
     estimate = context.estimate
     for path, what in (*_actors(estimate), *_posts(estimate), *_places(estimate)):
-        yield Issue(
-            path, f"{what}, and no source is named", "add `sources` with the id of the document that tells it"
-        )
+        yield Issue(path, f"{what}, but no source")
 
 
 def _actors(estimate: Estimate) -> Iterator[tuple[DataPath, str]]:
     for index, actor in enumerate(estimate.actors):
-        if not actor.sources and _told(actor):
-            yield ("actors", index, "id"), f"the actor `{actor.id}` has {_told(actor)}"
+        if not actor.sources and _described(actor):
+            yield ("actors", index, "id"), f"the actor `{actor.id}` has {_described(actor)}"
 
 
-def _told(actor: Actor) -> str:
+def _described(actor: Actor) -> str:
     if any(text is not None and "[@" not in text for text in (actor.text, actor.aims)):
         return "a text without a citation"
     linked = (
@@ -134,7 +140,7 @@ def _posts(estimate: Estimate) -> Iterator[tuple[DataPath, str]]:
         path = ("functions", "command_and_control", "posts", index, "holders")
         for place, holder in enumerate(post.holders):
             if holder.until is None and not holder.sources:
-                yield (*path, place, "name"), f"{holder.name} is said to be {post.title}"
+                yield (*path, place, "name"), f"{holder.name} is described as {post.title}"
 
 
 def _places(estimate: Estimate) -> Iterator[tuple[DataPath, str]]:
@@ -143,22 +149,17 @@ def _places(estimate: Estimate) -> Iterator[tuple[DataPath, str]]:
             yield ("places", index, "latitude"), f"the place `{place.id}` has coordinates"
         for number, presence in enumerate(place.presence):
             if not (presence.sources or place.sources):
-                what = f"a {presence.kind} is said to be in {place.name}"
+                what = f"the place `{place.id}` has a {presence.kind}"
                 yield ("places", index, "presence", number), what
 
 
-@rule(
-    "SRC020",
-    WARNING,
-    "disputed value without a source",
-    help='add `source`, or a `note` such as "reckoned by the editors"',
-)
+@rule("SRC020", WARNING, "disputed value without a source",
+      help='add `source` with an id, or a `note` such as "computed by the editors"')  # fmt: skip
 def unsourced_disputed_value(context: Context) -> Iterator[Issue]:
-    """A value that is disputed has no source.
+    """A disputed value has no source.
 
-    What: each value of a discrepancy names the source that says it; where it is nobody's, a `note`
-    tells whose it is.
-    Why: a disagreement is between sources; a value from nowhere cannot be weighed against another.
+    What: each value of a discrepancy names its source, or has a `note` that explains its origin.
+    Why: a discrepancy is between sources; a value of unknown origin cannot be compared with others.
     Source: ICD 206; ICD 203 on alternatives.
     """
     for index, discrepancy in enumerate(context.estimate.discrepancies):
@@ -166,32 +167,23 @@ def unsourced_disputed_value(context: Context) -> Iterator[Issue]:
             if disputed.source is None and disputed.note is None:
                 yield Issue(
                     ("discrepancies", index, "values", place, "value"),
-                    f"it is not told who gives the value “{disputed.value}”",
-                    "add `source` with the id of the document, or a `note` that says whose value it is",
+                    f"the value “{disputed.value}” has neither a source nor a note",
                 )
 
 
-@rule(
-    "SRC021",
-    WARNING,
-    "no statement on the sourcing",
-    help=(
-        "write it under `edition.sourcing`: which sources carry most, what they cannot "
-        "show, which voices are missing"
-    ),
-)
+@rule("SRC021", WARNING, "missing source summary statement",
+      help="describe the main sources, their limits and gaps under `edition.sourcing`")  # fmt: skip
 def missing_source_summary(context: Context) -> Iterator[Issue]:
-    """The edition does not say what its sourcing is worth.
+    """The edition has no source summary statement.
 
-    What: `edition.sourcing` tells in a few sentences how good the sources are as a whole.
-    Why: a list of gradings does not tell the reader whether the picture rests on ten voices or on one.
-    Source: ICD 206 asks for a source summary statement.
+    What: `edition.sourcing` describes the quality of the sources as a whole in a few sentences.
+    Why: a list of grades does not show whether the estimate is based on ten independent sources or one.
+    Source: ICD 206 requires a source summary statement.
     """
     count = len(context.estimate.sources)
     if context.estimate.edition.sourcing is None and count:
         yield Issue(
             ("edition",),
-            f"nothing is said on what the {count} sources are worth as a whole",
-            "write under `edition.sourcing` which sources carry most, and what they cannot show",
+            f"the quality of the {count} sources as a whole is not described",
             on_key=True,
         )

@@ -1,4 +1,4 @@
-"""A source that one list names twice."""
+"""Sources that a list or a citation names twice."""
 
 from collections.abc import Iterator
 
@@ -7,23 +7,23 @@ from mission_estimate.checks.rule import WARNING, Issue, rule
 from mission_estimate.markup import Citation
 from mission_estimate.positions import DataPath
 
-REMEDY = "delete one of the two, or put in the source that was meant"
 
-
-@rule("SRC026", WARNING, "source named twice", help="delete one, or put in the source that was meant")
+@rule(
+    "SRC026", WARNING, "repeated source", help="remove one of the two, or replace it with the intended source"
+)
 def repeated_source(context: Context) -> Iterator[Issue]:
-    """A source is named twice in one place.
+    """A list or a citation names a source twice.
 
-    What: no list of `sources` and no citation names a source twice with the same place in it.
-    Why: two marks look like two witnesses.
-    Source: editors' experience: a citation is copied, and its second half not changed.
+    What: a list of `sources` or a citation names each source once for the same locator.
+    Why: two marks look like two sources.
+    Source: editors' experience: authors copy a citation and do not change its second half.
     """
     for path, token in tokens(context):
         if isinstance(token, Citation):
             twice = [mark for index, mark in enumerate(token.marks) if mark in token.marks[:index]]
             for mark in dict.fromkeys(twice):
                 message = f"the citation names `{mark.source}` twice"
-                yield Issue(path, message, REMEDY, spot=token.spot)
+                yield Issue(path, message, spot=token.spot)
     yield from _in_lists(context)
 
 
@@ -36,5 +36,5 @@ def _in_lists(context: Context) -> Iterator[Issue]:
         entry = (named.path[:-2], str(named.reference), locators.get(named.path[:-1], ""))
         if entry in seen:
             message = f"the list of sources names `{named.reference}` twice"
-            yield Issue(named.path, message, REMEDY)
+            yield Issue(named.path, message)
         seen.add(entry)

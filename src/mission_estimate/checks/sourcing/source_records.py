@@ -1,4 +1,4 @@
-"""Sources that are unused, incomplete, or cannot be found."""
+"""Unused, incomplete and unavailable sources."""
 
 import re
 from collections.abc import Iterator
@@ -11,18 +11,13 @@ from mission_estimate.markup import Citation
 from mission_estimate.model.sources import Source, SourceType
 
 
-@rule(
-    "SRC004",
-    WARNING,
-    "source is not used",
-    help="cite it where it was used, list it under `references`, or delete it",
-)
+@rule("SRC004", WARNING, "unused source", help="cite it, list it under `references`, or remove it")
 def unused_source(context: Context) -> Iterator[Issue]:
-    """A source is described and used nowhere.
+    """A source is not used.
 
     What: every source is cited in a text, named in a field, listed among the references or linked.
-    Why: a source that nothing uses is either left over, or the citation that belonged to it was lost.
-    Source: editors' experience: a dropped citation leaves its source behind.
+    Why: either the source is not needed, or its citation was lost.
+    Source: editors' experience: authors remove a citation but not its source.
     """
     if context.left_out.ids or context.left_out.gaps:
         return  # a part that did not fit may be the one that uses it
@@ -32,11 +27,10 @@ def unused_source(context: Context) -> Iterator[Issue]:
             used.update(mark.source for mark in token.marks)
     used.update(str(assessment.by) for assessment in context.estimate.assessments)
     unused = [entry for entry in context.index.all_sources if entry.id not in used]
-    if len(unused) > len(
-        unknown_sources(context)
-    ):  # one that is misspelt where it is cited is reported there
+    misspelt = len(unknown_sources(context))  # a misspelt citation is reported at its own place
+    if len(unused) > misspelt:
         for entry in unused:
-            yield Issue((*entry.path, "id"), f"the source `{entry.id}` is used nowhere")
+            yield Issue((*entry.path, "id"), f"the source `{entry.id}` is not used")
 
 
 IN_LIBRARIES = (
@@ -48,18 +42,14 @@ IN_LIBRARIES = (
 )
 
 
-@rule(
-    "SRC005",
-    WARNING,
-    "source cannot be found",
-    help="give the address, or say under `held_by` who has the document",
-)
+@rule("SRC005", WARNING, "source without an address",
+      help="add `URL` or `archived`; or `held_by` with the holder, or a `note` with the reason")  # fmt: skip
 def unfindable_source(context: Context) -> Iterator[Issue]:
-    """A source cannot be found: it has no address and no holder.
+    """A source has no address and no holder.
 
-    What: a source has a URL, a DOI, an archived copy or `held_by`; a book or article with its publisher
-    or journal will do, since a library finds it; otherwise a `note` says why.
-    Why: a reference exists so that somebody else can look.
+    What: a source has a URL, a DOI, an archived copy or `held_by`, or a `note` with the reason. A book
+    or article with its publisher or journal needs none of these, because libraries have it.
+    Why: a reference enables others to look up the source.
     Source: ICD 206; seen in the 2017 estimate of MINUSMA: all its 207 links lost their targets.
     """
     for entry in context.index.all_sources:
@@ -67,8 +57,7 @@ def unfindable_source(context: Context) -> Iterator[Issue]:
         if isinstance(source, Source) and not _can_be_found(source):
             yield Issue(
                 (*entry.path, "id"),
-                f"the source `{source.id}` has neither an address, nor an archived copy, nor a holder",
-                "give `URL` or `archived`; or say under `held_by` who has it, or in a `note` why not",
+                f"the source `{source.id}` has no address, no archived copy and no holder",
             )
 
 
@@ -85,19 +74,14 @@ _LASTING = pattern_of(
 )
 
 
-@rule(
-    "SRC008",
-    ADVICE,
-    "no date of retrieval",
-    help=("write `accessed` with the day on which you read it; better, archive it and give `archived`"),
-)
+@rule("SRC008", ADVICE, "missing date of access",
+      help="add `accessed` with the day on which you read it or `unknown`, or `archived` with a copy")  # fmt: skip
 def missing_retrieval_date(context: Context) -> Iterator[Issue]:
-    """A page on the web has no date of retrieval.
+    """A web page has no date of access.
 
-    What: a source with a `URL` has `accessed` or `archived`. Documents in the UN's document system are
-    exempt: an address there leads to one document for ever.
-    Why: pages change and vanish; the date says which state of it was read, and where to look in an
-    archive.
+    What: a source with a `URL` has `accessed` or `archived`. Documents in the UN document system are
+    exempt, because their addresses are permanent.
+    Why: pages change and disappear; the date identifies the version, also in an archive.
     Source: ICD 206; the country fact book that every estimate of the series linked to was withdrawn in
     February 2026.
     """
@@ -107,12 +91,10 @@ def missing_retrieval_date(context: Context) -> Iterator[Issue]:
             yield Issue(
                 ("sources", index, "URL"),
                 f"the page `{source.id}` has neither `accessed` nor `archived`",
-                "add `accessed` with the day on which it was read, or `unknown`; "
-                "or `archived` with the address of a copy",
             )
 
 
-OR_NOTE = "; or say in a `note` why it cannot be known"
+OR_NOTE = "; or explain in a `note` why it is unknown"
 LAWS = (SourceType.LEGISLATION, SourceType.REGULATION, SourceType.BILL)
 ARTICLES = (
     SourceType.ARTICLE,
@@ -131,23 +113,18 @@ _NUMBERED = pattern_of(
 )
 
 
-@rule(
-    "SRC010",
-    WARNING,
-    "source is not fully described",
-    help="add what is missing, or say in a `note` why it cannot be known",
-)
+@rule("SRC010", WARNING, "incomplete source",
+      help="add what is missing, or explain in a `note` why it is unknown")  # fmt: skip
 def incomplete_source(context: Context) -> Iterator[Issue]:
-    """A source lacks what its kind of document is found by.
+    """A source lacks a field that identifies its kind of document.
 
-    What: a resolution and a report of the Secretary-General have a number; laws have one, or a note; an
-    article names its journal, site or publisher; a book, report or thesis names an author or a
-    publisher; and every source has a date of issue or retrieval. Where a `note` tells what is not
-    known, the rule is silent, but for resolutions and reports of the Secretary-General, which always
-    have a symbol.
-    Why: nobody finds "Report of the Secretary-General" without its symbol: there are hundreds.
-    Source: ICD 206 on source reference citations; seen in the 2017 estimate of MINUSMA: reports called
-    by month only.
+    What: laws have a number; an article names its journal, site or publisher; a book, report or thesis
+    names an author or a publisher; every source has a date of issue or access. A `note` may explain why
+    one of these is unknown, except for resolutions and reports of the Secretary-General, which always
+    have a symbol as their number.
+    Why: a "Report of the Secretary-General" cannot be found without its symbol: there are hundreds.
+    Source: ICD 206 on source reference citations; seen in the 2017 estimate of MINUSMA: reports
+    identified by month only.
     """
     for index, source in enumerate(context.estimate.sources):
         missing, remedy = _missing(source)

@@ -7,20 +7,20 @@ from mission_estimate.checks.rule import ERROR, Issue, rule
 from mission_estimate.model.missions import MissionRole
 
 
-@rule("STR008", ERROR, "not one primary mission", help="give one mission, and only one, `role: primary`")
+@rule("STR008", ERROR, "no single primary mission", help="give exactly one mission `role: primary`")
 def no_single_primary_mission(context: Context) -> Iterator[Issue]:
     """There is not exactly one primary mission.
 
-    What: of the missions of an estimate one has `role: primary`.
-    Why: the cover, the running head and every figure without a mission of its own are the primary
-    mission's.
-    Source: an estimate has one mission that it is about; others are partners, predecessors or
-    successors.
+    What: one mission of an estimate has `role: primary`.
+    Why: the cover, the page headers and all figures without a mission belong to the primary mission.
+    Source: an estimate is about one mission; others are partners, predecessors or successors.
     """
     primary = [index for index, m in enumerate(context.estimate.missions) if m.role is MissionRole.PRIMARY]
     if not primary:
         yield Issue(("missions",), "no mission is primary", "give one of them `role: primary`", on_key=True)
     for index in primary[1:]:
         yield Issue(
-            ("missions", index, "role"), "a second mission is marked primary", "give it another role: partner"
+            ("missions", index, "role"),
+            "a second mission is marked as primary",
+            "give it another role, such as partner",
         )

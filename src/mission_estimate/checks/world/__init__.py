@@ -1,1 +1,1 @@
-"""What the world says: UN symbols, coordinates of countries, likelihood terms, spelling."""
+"""General knowledge: UN symbols, coordinates of countries, likelihood terms, spelling."""

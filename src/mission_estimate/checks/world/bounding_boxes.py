@@ -1,4 +1,4 @@
-"""The boxes of latitude and longitude in which the countries lie."""
+"""Bounding boxes of the countries, in latitude and longitude."""
 
 import json
 from functools import cache
@@ -8,7 +8,7 @@ from typing import NamedTuple
 from mission_estimate.model.places import Place
 
 MARGIN = 0.3
-"""Degrees that a place may lie outside: for villages at the border and coarse coordinates."""
+"""Degrees by which a place may be outside, for villages at the border and rough coordinates."""
 
 
 class Box(NamedTuple):
@@ -20,7 +20,7 @@ class Box(NamedTuple):
     east: float
 
     def holds(self, latitude: float, longitude: float) -> bool:
-        """Tell whether a point lies in the box, or hardly outside."""
+        """Return whether a point is in the box or its margin."""
         return (
             self.south - MARGIN <= latitude <= self.north + MARGIN
             and self.west - MARGIN <= longitude <= self.east + MARGIN
@@ -45,7 +45,7 @@ def point_of(place: Place) -> tuple[float, float] | None:
 
 @cache
 def _boxes() -> dict[str, Box]:
-    """Read the table; scripts/make_boxes.py makes it."""
+    """Read the table, which scripts/make_boxes.py generates."""
     table = json.loads(Path(__file__).with_name("country_boxes.json").read_text(encoding="utf-8"))
     return {code: Box(*degrees) for code, degrees in table["boxes"].items()}
 

@@ -11,6 +11,6 @@ LATIN_OF = dict(zip(_CYRILLIC + _GREEK, "ABESIJKMHOPCTXYaesijopcxydqwhlIABEZHIKM
 
 
 def looks_latin(word: str) -> bool:
-    """Tell whether a word of another script has only letters that look like Latin ones."""
+    """Return whether a word of another script has only letters that look like Latin ones."""
     letters = [sign for sign in word if sign.isalpha()]
     return bool(letters) and all(letter in LATIN_OF for letter in letters)

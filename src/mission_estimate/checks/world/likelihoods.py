@@ -1,4 +1,4 @@
-"""The terms of likelihood of ICD 203: two rows that mean the same, and what each stands for in percent."""
+"""The likelihood terms of ICD 203: two rows with the same meaning, and their ranges in percent."""
 
 import re
 
@@ -22,7 +22,7 @@ RANGES: dict[Likelihood, tuple[int, int]] = {
     Likelihood.NEARLY_CERTAIN: (95, 99),
 }
 FIRST_ROW = tuple(RANGES)[:7]
-"""From «almost no chance» to «almost certain»; the others are the second row, from «remote» on."""
+"""From «almost no chance» to «almost certain»; the others are the second row, from «remote»."""
 
 _WORDS: dict[str, Likelihood] = {
     "almost no chance": Likelihood.ALMOST_NO_CHANCE,
@@ -56,15 +56,15 @@ _MENTIONS = ("likely", "certain", "chance", "odds", "robab", "emote ")
 
 
 def term_of(words: str) -> Likelihood:
-    """Return the term that a match of `TERM` stands for."""
+    """Return the term of a match of `TERM`."""
     return _WORDS[words.lower()]
 
 
 def in_first_row(term: Likelihood) -> bool:
-    """Tell whether a term is of the first row."""
+    """Return whether a term is in the first row."""
     return term in FIRST_ROW
 
 
 def may_hold_a_term(text: str) -> bool:
-    """Tell whether a text is worth searching for terms; the search takes time."""
+    """Return whether a text may contain a term: a quick test before the slow search."""
     return any(mention in text for mention in _MENTIONS)

@@ -19,7 +19,7 @@ FIRST_SESSION = 1945
 
 
 def normal(symbol: str) -> str:
-    """Write a symbol without spaces and in capitals, so that two can be compared."""
+    """Return a symbol without spaces and in capitals, for comparison."""
     return re.sub(r"\s+", "", symbol).upper()
 
 

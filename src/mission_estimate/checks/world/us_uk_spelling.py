@@ -1,4 +1,4 @@
-"""American and British forms of words, by the way in which they differ."""
+"""American and British forms of words, by the kind of difference."""
 
 import re
 from typing import NamedTuple
