@@ -75,7 +75,7 @@ _LASTING = pattern_of(
 
 
 @rule("SRC008", ADVICE, "missing date of access",
-      help="add `accessed` with the day on which you read it or `unknown`, or `archived` with a copy")  # fmt: skip
+      help="add `accessed` with the day of access or `unknown`, or `archived` with a copy")  # fmt: skip
 def missing_retrieval_date(context: Context) -> Iterator[Issue]:
     """A web page has no date of access.
 
