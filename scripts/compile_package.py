@@ -2,7 +2,7 @@
 
     python scripts/compile_package.py
 
-An editable installation copies nothing and compiles nothing. Where Python is told to keep no compiled modules
+An editable installation copies nothing and compiles nothing. Where Python is set to keep no compiled modules
 (PYTHONDONTWRITEBYTECODE), every command would then compile half the package for itself.
 """
 

@@ -30,7 +30,7 @@ gives other bytes: it is no less required than the first.
 
 
 def main(needs: list[str]) -> int:
-    """Tell the shell whether the machine has what is needed, or has it now."""
+    """Return an exit code: whether the required libraries are installed, or are now."""
     if sys.version_info < OLDEST_PYTHON:
         return _stop(_old_python())
     packages = missing_packages(needs)
@@ -89,7 +89,9 @@ def _install(packages: list[str]) -> int:
         )
         if ended.returncode:
             _say(ended.stdout.decode(errors="replace"))
-            return _stop(f"apt-get {command[0]} failed, see above. Mend that, then run the same make again.")
+            return _stop(
+                f"apt-get {command[0]} failed, see above. Fix that, then run the same make target again."
+            )
     return 0
 
 

@@ -99,7 +99,7 @@ def test_shows_why_apt_failed(
         (
             "Installing system packages with apt-get: libpangoft2-1.0-0 libharfbuzz-subset0\n"
             "apt says this\n\n"
-            "apt-get update failed, see above. Mend that, then run the same make again.\n"
+            "apt-get update failed, see above. Fix that, then run the same make target again.\n"
         ),
     )
     assert apt.read_text("utf-8").splitlines() == ["-q update"]

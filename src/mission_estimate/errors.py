@@ -15,7 +15,7 @@ from enum import IntEnum
 
 
 class ExitCode(IntEnum):
-    """What the command tells the shell."""
+    """The exit codes of the command."""
 
     DONE = 0
     REFUSED = 1

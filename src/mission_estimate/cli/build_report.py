@@ -1,4 +1,4 @@
-"""The heavy half of `estimate build`: build each edition and tell what became of it."""
+"""The heavy half of `estimate build`: build each edition and report the result."""
 
 import gc
 import os

@@ -12,7 +12,7 @@ from mission_estimate.errors import WrongUse
 from mission_estimate.workspace import EditionName, Workspace, links_in, own_templates
 
 _FOLDER = click.Path(path_type=Path, readable=False)
-"""Whether it can be read is told later, with what to do."""
+"""An unreadable folder is reported later, with a remedy."""
 
 
 def estimates_option(command: Callable[..., Any]) -> Callable[..., Any]:

@@ -22,7 +22,7 @@ class Term(Protocol):
 
 
 class Lifetime(NamedTuple):
-    """When something was formed and when it ended; None where that is not told, or has not come."""
+    """When something was formed and when it ended; None if unknown or not yet."""
 
     name: str
     formed: EdtfDate | None = None

@@ -97,7 +97,7 @@ def _in_words(network: Network) -> str:
 
 
 def _sentence(link: Link, names: dict[str, str]) -> str:
-    """Tell a relation; a splinter or merger is told of the newer group."""
+    """Describe a relation; a splinter or merger is described with the newer group."""
     ends = names[link.source], names[link.target]
     first, second = reversed(ends) if isinstance(link.kind, OriginKind) else ends
     return f"{first} {VERBS[link.kind]} {second}"

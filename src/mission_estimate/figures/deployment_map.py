@@ -108,7 +108,7 @@ def _outside(outside: list[str]) -> str:
 
 
 def _unnamed(names: tuple[str, ...]) -> str:
-    """Tell which marks bear no name, or how many, so that no place is lost."""
+    """List the marks without a name, or their number, so that no place is lost."""
     if not names:
         return ""
     which = wording.listing(names) if len(names) <= 8 else f"{wording.number(len(names))} places"

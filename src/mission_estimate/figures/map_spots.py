@@ -52,7 +52,7 @@ def extent(spot: Spot, at: Point) -> Box:
 
 
 def draw_spot(drawing: Drawing, kind: str, at: Point) -> None:
-    """Draw a mark with a white rim; shape and fill both tell the kind."""
+    """Draw a mark with a white rim; shape and fill both show the kind."""
     if kind == "headquarters":
         marks.square(drawing, at, 11, palette.INK, palette.WHITE)
     elif kind == "sector-headquarters":

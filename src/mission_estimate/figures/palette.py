@@ -1,4 +1,4 @@
-"""The colours of the figures, each for one role; shape, hatch or words always tell the same."""
+"""The colours of the figures, each for one role; shape, hatch or words always show the same."""
 
 INK = "#16202A"
 SOFT = "#4A5763"

@@ -24,7 +24,7 @@ from mission_estimate.model.mandate import Resolution
 from mission_estimate.model.quantities import Cited
 
 TOLD = 120
-"""Up to so many months the alternative tells each."""
+"""Up to so many months, the text alternative lists each."""
 
 
 def limits(resolution: Resolution) -> bool:
@@ -139,7 +139,7 @@ def _in_words(course: Course, counts: dict[str, int]) -> str:
 
 
 def _year_ends(counts: dict[str, int]) -> dict[str, int]:
-    """Return the last month of each year, where telling each month would take pages; the table tells them."""
+    """Return the last month of each year, where a list of all months would take pages; the table has them."""
     last = {month[:4]: month for month in counts}
     return {month: counts[month] for month in last.values()}
 

@@ -107,6 +107,6 @@ def endings_of(course: Course) -> tuple[tuple[str, str], ...]:
 
 
 def crowded_note(course: Course) -> str:
-    """Tell how many resolutions bear no mark."""
+    """Say how many resolutions have no mark."""
     left = sum(step.marked for step in course.steps) - len(course.shown)
     return f"Not marked: {wording.some(left, 'resolution')} that kept the ceiling as it was." if left else ""

@@ -16,7 +16,7 @@ from mission_estimate.model.estimate import Estimate
 from mission_estimate.model.events import Event
 
 TOLD = 80
-"""Up to so many events the alternative tells each; beyond, it counts them by month."""
+"""Up to so many events, the text alternative lists each; beyond, it counts them by month."""
 
 
 def timeline_figure(estimate: Estimate) -> Figure | None:
@@ -88,7 +88,7 @@ def _in_words(shown: Shown) -> str:
 
 
 def _by_month(events: list[Event]) -> list[str]:
-    """Count the events of each month, where telling each would take pages; the table tells them."""
+    """Count the events of each month, where a list of all events would take pages; the table has them."""
     counts = Counter(str(middle(event))[:7] for event in events)
     return [f"{wording.month(month)} {count}" for month, count in sorted(counts.items())]
 

@@ -133,7 +133,7 @@ class Builder:
                 )
         except (TookTooLong, TookTooMuch) as limit:
             return self._given_up(name, inputs, limit)
-        except Exception as fault:  # noqa: BLE001 - the others are built all the same, and the fault is told
+        except Exception as fault:  # noqa: BLE001 - the others are still built, and the error is reported
             return Outcome(name, End.STOPPED, fault=fault)
         return _Begun(examined, inputs, pending)
 
@@ -171,7 +171,7 @@ class Builder:
         return self._refuse(examined, inputs, examined.findings)
 
     def _refuse(self, examined: Examined, inputs: Inputs, findings: tuple[Finding, ...]) -> Outcome:
-        """Leave the last good set as it is; the findings are told even where the mark cannot be written."""
+        """Leave the last good set as it is; the findings are reported even if the mark cannot be written."""
         outcome = Outcome(examined.name, End.REFUSED, findings, examined.lines)
         output = self._output(examined.name)
         if output.last_good() is None:

@@ -1,4 +1,4 @@
-"""Name everything that a brief is made of, to tell whether it has to be made again.
+"""List all inputs of a brief, to decide whether it must be built again.
 
 Imports nothing heavy: for an unchanged estimate this is all the work there is.
 """

@@ -55,7 +55,7 @@ class Examined:
 
 
 def examine(workspace: Workspace, name: EditionName, settings: Settings | None = None) -> Examined:
-    """Read an edition and find everything that is wrong with it, as far as the settings want it told."""
+    """Read an edition and find everything that is wrong with it, as far as the settings select it."""
     wanted = settings or Settings()
     reading = read_folder(workspace.folder(name), shown_as=workspace.shown_as(name))
     places, read = reading.positions, _first_of_each(reading.findings)
@@ -84,7 +84,7 @@ def _without_misfits_of_repairs(
 
 
 def _is_misfit_at(found: Finding, places: set[tuple[str, int, int]]) -> bool:
-    """Tell whether a value that does not fit is at one of these places: file, line and column."""
+    """Return whether an invalid value is at one of these places: file, line and column."""
     return found.code == "STR003" and found.position is not None and found.position[:3] in places
 
 
@@ -118,7 +118,7 @@ NO_EARLIER = Earlier()
 
 
 def edition_before(workspace: Workspace, name: EditionName) -> Earlier:
-    """Read and bind the edition before, unchecked: a check of its own tells what is wrong with it."""
+    """Read and bind the edition before, unchecked: a check of its own reports what is wrong with it."""
     earlier = workspace.edition_before(name)
     if earlier is None:
         return NO_EARLIER

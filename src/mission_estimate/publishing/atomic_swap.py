@@ -26,7 +26,7 @@ class Exchange:
         self._after = after
 
     def run(self, files: Mapping[str, bytes]) -> None:
-        """Put the files in their places, or leave everything as it was."""
+        """Put the files in their places, or leave everything unchanged."""
         try:
             replaced = self._prepare(files)
         except BaseException:

@@ -1,4 +1,4 @@
-"""Take the SHA-256 digests that tell whether something has changed."""
+"""Take the SHA-256 digests that show whether something has changed."""
 
 import hashlib
 import json

@@ -138,7 +138,7 @@ class Publisher:
         """Put a set of documents in the place of the last one, and return its manifest.
 
         Files of the last set that the new one does not have are removed. Where the
-        system refuses, Unfit is raised and the last set stays as it was.
+        system refuses, Unfit is raised and the last set stays unchanged.
         """
         if strange := [name for name in files if not safe_names.is_file_name(name)]:
             raise ValueError(f"no name for a file: {strange[0]!r}")

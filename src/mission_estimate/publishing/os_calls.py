@@ -14,7 +14,7 @@ else:
 
 
 def try_lock(descriptor: int) -> bool:
-    """Lock an open file, or tell that another process has it; the kernel frees it in any case."""
+    """Lock an open file, or report that another process has it; the kernel frees it in any case."""
     try:
         if sys.platform == "win32":
             msvcrt.locking(descriptor, msvcrt.LK_NBLCK, 1)

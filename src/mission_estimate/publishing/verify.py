@@ -20,7 +20,7 @@ def mismatches(folder: Path, manifest: Manifest) -> tuple[str, ...]:
 
 
 def _matches(path: Path, output: Output) -> bool:
-    """Compare the size first: it costs nothing, and mostly tells."""
+    """Compare the size first: it costs nothing, and is mostly enough."""
     try:
         size = path.lstat().st_size
     except OSError:

@@ -53,7 +53,7 @@ def reference(source: Source) -> Reference:
 
 
 def short_reference(source: Source) -> str:
-    """Word a source in as few words as tell it apart: symbol or author, title, date."""
+    """Name a source in as few words as identify it: symbol or author, title, date."""
     dated = written_date(source.issued) if source.issued else "no date"
     if source.number and source.type in (SourceType.LEGISLATION, SourceType.REPORT, SourceType.TREATY):
         return (

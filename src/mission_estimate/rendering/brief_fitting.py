@@ -1,4 +1,4 @@
-"""Have the brief set until it has two pages: what does not fit is left out by rule, and told.
+"""Have the brief set until it has two pages: what does not fit is left out by rule, and reported.
 
 The engine says where each block ends. What is behind the page of its
 sheet is left out, in one fixed order, and the engine is asked again. Type is never

@@ -65,7 +65,7 @@ class FirstUses:
         self._linked.clear()
 
     def is_first_link(self, target: str) -> bool:
-        """Tell whether a section links to something for the first time; more links help no reader."""
+        """Return whether a section links to something for the first time; more links help no reader."""
         first = target not in self._linked
         self._linked.add(target)
         return first

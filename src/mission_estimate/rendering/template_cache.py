@@ -3,7 +3,7 @@
 What is compiled is code, and whoever can write it can run anything. So it lies outside of every checkout,
 in a folder that belongs to the user alone, and is read only where no one else can have written it. Nothing
 of it is unpickled. Only the program's own templates are kept; a file that is cut, damaged, of another
-template or of another version is compiled again. Where there is no such folder, or Python was told to keep
+template or of another version is compiled again. Where there is no such folder, or Python is set to keep
 no compiled modules, templates are compiled once by each process.
 """
 
@@ -92,7 +92,7 @@ class CompiledTemplates(BytecodeCache):
         """Write next to the place and rename.
 
         The passing name is the same for all processes, so that no more than one file is left by those
-        that were killed. Two that write at once may spoil it for each other: its digest then tells.
+        that were killed. Two that write at once may spoil it for each other: its digest then shows that.
         """
         if self._folder is None:
             return

@@ -130,7 +130,7 @@ def _suppression(one: Waived) -> Node:
 
 
 class _Fingerprints:
-    """Tell equal findings apart by number: neither lines nor indexes are in a fingerprint, for both move."""
+    """Number equal findings: neither lines nor indexes are in a fingerprint, for both move."""
 
     def __init__(self) -> None:
         self._seen: Counter[str] = Counter()

@@ -1,4 +1,4 @@
-"""The last gate: what may leave the house in a PDF, looked at in its objects.
+"""Reject active content in a PDF by checking its objects.
 
 Looking at the objects just before they are written costs milliseconds; reading
 the finished file again would cost a second parser. Streams hold no actions, so

@@ -1,6 +1,6 @@
 """What the machine may lack while a PDF is made: a sentence and a remedy each.
 
-None of it is a mistake in the estimate, so none of it may be told as a finding.
+They are not mistakes in the estimate, so they are never reported as findings.
 """
 
 import errno

@@ -1,4 +1,4 @@
-"""The last hand on a PDF before it is written."""
+"""Post-process a PDF before it is written."""
 
 import zlib
 

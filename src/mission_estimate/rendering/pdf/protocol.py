@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from typing import Any, BinaryIO
 
 GIVEN_UP = "and was given up"
-"""How a sentence ends that tells of a document beyond its limits."""
+"""The end of a message about a document beyond its limits."""
 
 _LENGTH = struct.Struct("!Q")
 
@@ -49,7 +49,7 @@ class PdfJob:
     path in `estimate:assets/PATH`, each with its MIME type. `epoch` is the date
     of the data in seconds since 1970: the only clock that the engine sees.
     Title, authors, language and dates are taken from the HTML. Of the elements with
-    the ids in `traced` the answer tells where they end.
+    the ids in `traced` the answer says where they end.
     """
 
     html: str
@@ -68,7 +68,7 @@ class PdfResult:
     `warnings` are whole sentences: what the engine said, what it asked for and
     was refused, and why there is no PDF where there is none. `unfit` says what the
     machine lacked, and what to do. `trace` is for the eyes of a programmer. `ends`
-    tells how far down each traced element ends: 1.5 is the middle of the second page.
+    says how far down each traced element ends: 1.5 is the middle of the second page.
     """
 
     pdf: bytes | None

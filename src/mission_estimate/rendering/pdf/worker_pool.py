@@ -6,7 +6,7 @@ eats all memory or crashes takes nothing else along, and no document sees what
 another left behind. A child takes one request from the socket that all share:
 three files (the job, the result, standard error) and a socket that is open as
 long as the child lives. When standard input ends, the owner is gone, and the
-nursery ends with all its children.
+worker pool ends with all its children.
 """
 
 import contextlib
@@ -119,7 +119,7 @@ class Nursery:
                 self._raise(press, eager=False)
 
     def end(self) -> None:
-        """Kill and bury every child."""
+        """Kill and reap all workers."""
         for child in self._children.values():
             with contextlib.suppress(ProcessLookupError):
                 os.kill(child, signal.SIGKILL)
@@ -146,7 +146,7 @@ class Nursery:
 
 
 def _end_with(nursery: int) -> None:
-    """Have the kernel end this child when its nursery is killed; only Linux does so.
+    """Have the kernel end this child when the worker pool is killed; only on Linux.
 
     It would continue without a reader, and keep a core busy until its deadline.
     """
@@ -161,7 +161,7 @@ def _own_folder(folder: Path, child: int) -> Path:
 
 
 def live(requests: socket.socket, press: "Press", folder: Path, *, eager: bool) -> None:
-    """Print one document and end, without any of the cleaning up of the nursery."""
+    """Print one document and end, without the cleanup of the worker pool."""
     code = UNREADY
     try:
         faces = _settle(_own_folder(folder, os.getpid()), eager=eager)
@@ -170,7 +170,7 @@ def live(requests: socket.socket, press: "Press", folder: Path, *, eager: bool) 
         if word:
             _serve(files, press, faces)
         code = 0
-    except BaseException:  # noqa: BLE001 - a child must never go on as a second nursery
+    except BaseException:  # noqa: BLE001 - a child must never continue as a second worker pool
         traceback.print_exc()
     os._exit(code)
 

@@ -31,7 +31,7 @@ def dates_ahead(view: DocumentView) -> tuple[DateRow, ...]:
 
 
 def _expiry(view: DocumentView) -> date | None:
-    """Return the end of the mandate, unless it has passed or an event tells it."""
+    """Return the end of the mandate, unless it has passed or an event reports it."""
     resolution = mandate_of(view.estimate)
     if resolution is None or resolution.expires is None or resolution.expires < view.estimate.edition.as_of:
         return None

@@ -1,4 +1,4 @@
-"""What the reader of a brief has been told so far: a name is written out only where it comes first."""
+"""The names that a brief has used so far: a name is written out only where it comes first."""
 
 from mission_estimate.markup import Link, tokenize
 from mission_estimate.rendering.prose_plain import prose_plain
