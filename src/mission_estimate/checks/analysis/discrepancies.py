@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from mission_estimate.checks.context import Context
+from mission_estimate.checks.records.printed_paths import computed_paths
 from mission_estimate.checks.rule import ERROR, WARNING, Issue, rule
 from mission_estimate.checks.sentences.numerals import Written, is_none_of, numbers_in
 from mission_estimate.derived_values import Value
@@ -47,23 +48,32 @@ def unused_chosen_value(context: Context) -> Iterator[Issue]:
     """The estimate uses another value than the one chosen in a discrepancy.
 
     What: if `path` of a discrepancy leads to a number and `chosen` contains numbers of the same kind
-    (counts, percent, money), the number is among them. Another rule reports a chosen value that no
-    source gives.
+    (counts, percent, money), the number is among them. At the path of a printed total, the sum of its
+    parts may be chosen instead. Another rule reports a chosen value that no source gives.
     Why: the list says that 15 was chosen, but the page prints 16.
     Source: experience: authors record the discrepancy first and correct the figure later, or forget it.
     """
     for index, discrepancy in enumerate(context.estimate.discrepancies):
-        value = context.values.get(discrepancy.path or "")
-        if value is None or isinstance(value.value, bool) or not isinstance(value.value, int | Decimal):
+        used = _used(context, discrepancy.path or "")
+        if not used or is_none_of(discrepancy.chosen, [one.value for one in discrepancy.values]):
             continue
-        if is_none_of(discrepancy.chosen, [one.value for one in discrepancy.values]):
-            continue
-        chosen = [one for one in numbers_in(discrepancy.chosen) if one.kind == _kind(value)]
-        if chosen and not any(_agree(one, value) for one in chosen):
+        chosen = [one for one in numbers_in(discrepancy.chosen) if one.kind == _kind(used[0])]
+        if chosen and not any(_agree(one, value) for one in chosen for value in used):
+            found = " or ".join(str(value.value) for value in used)
             yield Issue(
                 ("discrepancies", index, "chosen"),
-                f"“{discrepancy.chosen}” was chosen, but `{discrepancy.path}` is {value.value}",
+                f"“{discrepancy.chosen}” was chosen, but `{used[0].path}` is {found}",
             )
+
+
+def _used(context: Context, path: str) -> list[Value]:
+    """Return the number that the estimate uses: that of the path, or the sum next to a printed total."""
+    found = [context.values.get(one) for one in (*computed_paths(path), path)]
+    return [
+        one
+        for one in found
+        if one is not None and isinstance(one.value, int | Decimal) and not isinstance(one.value, bool)
+    ]
 
 
 def _kind(value: Value) -> str:
