@@ -2,10 +2,11 @@
 
 import pytest
 from figures.cases import drawn_of, estimate_case
-from figures.conftest import Drawn
+from figures.conftest import Drawn, figures_of
 from figures.drawings import NAMESPACE, labels, parsed
 
-from mission_estimate.model.actors import OriginKind, RelationKind
+from mission_estimate.model.actors import Actor, ActorKind, OriginKind, RelationKind
+from mission_estimate.model.estimate import Estimate
 
 
 @pytest.mark.parametrize(
@@ -65,3 +66,29 @@ def test_what_is_whole_needs_no_note_and_what_has_no_line_no_box() -> None:
     figure = drawn_of("a splinter")["actor-network"]
     assert figure.note == ""
     assert "UNSPEC" not in [label.words for label in labels(figure.svg)]
+
+
+@pytest.mark.parametrize(
+    "kind", ["rebel-group", "militia", "foreign-armed-group", "self-defense-group", "jihadist-group"]
+)
+def test_an_armed_actor_without_an_agreement_is_drawn_without_a_side(mali: Estimate, kind: str) -> None:
+    """No conflict has the same kinds of group, and not every one has an agreement."""
+    names = ("First", "Second", "Third")
+    others = [str(actor.id) for actor in mali.actors if actor.kind is ActorKind.HOST_GOVERNMENT]
+    state = [actor for actor in mali.actors if str(actor.id) in others[:1]]
+    made = [
+        Actor.model_validate(
+            {
+                "id": name.lower(),
+                "name": name,
+                "kind": kind,
+                "heading": "other-armed-groups",
+                "relations": [{"to": others[0], "kind": "hostile"}],
+            }
+        )
+        for name in names
+    ]
+    figure = figures_of(mali.model_copy(update={"actors": (*state, *made)}))["actor-network"]
+    words = [label.words for label in labels(figure.svg)]
+    assert set(names) <= set(words)
+    assert not [word for word in words if "ignatory" in word or "greement" in word or "dherent" in word]

@@ -7,6 +7,9 @@ import pytest
 from figures.cases import drawn_of, estimate_case
 from figures.drawings import NAMESPACE, labels, parsed
 
+from mission_estimate.figures.timeline_shown import LANES
+from mission_estimate.model.events import EventKind
+
 RUST = "#8C2F14"
 
 
@@ -105,3 +108,8 @@ def test_a_toll_is_told_no_more_exactly_than_it_is_known() -> None:
 def test_a_few_days_are_named_by_day() -> None:
     words = words_of(drawn_of("30 events in ten days")["timeline"].svg)
     assert {"19", "20", "31", "January 2020"} <= set(words)
+
+
+def test_every_kind_of_event_has_one_lane() -> None:
+    lanes = Counter(kind for _, _, kinds in LANES for kind in kinds)
+    assert lanes == Counter(EventKind)

@@ -19,8 +19,8 @@ CASES = [
      '`draft`? If not, write one of: draft, final (`estimate explain status` says what they mean)')),
     ('word with a near one', 'situation.yaml', 'kind: election', 'kind: elections',
      ('situation.yaml:13:11 STR004 invalid value “elections” | did you '
-     'mean `election`? If not, write one of: attack, clash, politics, agreement, mandate, mission, region, '
-     'protest, election, humanitarian (`estimate explain event-kind` says what they mean)')),
+     'mean `election`? If not, write one of: attack, clash, massacre, offensive, politics, coup, '
+     'agreement, mandate, mission, region, protest, election, humanitarian, displacement, disaster (`estimate explain event-kind` says what they mean)')),
     ('word of the same meaning', 'environment.yaml', 'unit: square-km', 'unit: km2',
      f'environment.yaml:10:15 STR004 invalid value “km2” | did you mean `square-km`? {UNITS}'),
     ('word that only looks alike', 'environment.yaml', 'unit: square-km', 'unit: partisans',

@@ -9,7 +9,7 @@ from datetime import date
 
 from mission_estimate.derived_values.leadership import holder_on, is_vacant
 from mission_estimate.model.estimate import Environment, Estimate
-from mission_estimate.model.events import Event, EventKind
+from mission_estimate.model.events import VIOLENT, Event
 from mission_estimate.model.functions import Post
 from mission_estimate.model.judgments import Assessment, Likelihood
 from mission_estimate.model.paragraphs import Trend
@@ -174,7 +174,7 @@ def events(earlier: Estimate, now: Estimate) -> Events:
     pairs = [(known[event.id], event) for event in now.events if event.id in known]
     return Events(
         since=len(since),
-        violent=sum(event.kind in (EventKind.ATTACK, EventKind.CLASH) for event in since),
+        violent=sum(event.kind in VIOLENT for event in since),
         ahead=sum(event.date.earliest > last for event in new),
         otherwise=sum(_told(before) != _told(after) for before, after in pairs),
         added=sum(event.date.earliest <= first for event in new),

@@ -8,17 +8,25 @@ from mission_estimate.figures.timeline_axis import DAYS
 from mission_estimate.figures.timeline_scale import Span
 from mission_estimate.model.dates import Precision
 from mission_estimate.model.estimate import Estimate
-from mission_estimate.model.events import Event, EventKind
+from mission_estimate.model.events import VIOLENT, Event, EventKind
 
+POLITICAL = frozenset({EventKind.POLITICS, EventKind.COUP, EventKind.PROTEST, EventKind.ELECTION})
 LANES: tuple[tuple[str, str, frozenset[EventKind]], ...] = (
-    ("Attack or clash", "cross", frozenset({EventKind.ATTACK, EventKind.CLASH})),
-    ("Politics", "circle", frozenset({EventKind.POLITICS, EventKind.PROTEST, EventKind.ELECTION})),
+    ("Attack or clash", "cross", VIOLENT),
+    (
+        "Politics",
+        "circle",
+        frozenset({EventKind.POLITICS, EventKind.COUP, EventKind.PROTEST, EventKind.ELECTION}),
+    ),
     ("Peace agreement", "disc", frozenset({EventKind.AGREEMENT})),
     ("Mandate and mission", "square", frozenset({EventKind.MANDATE, EventKind.MISSION})),
     ("Region", "diamond", frozenset({EventKind.REGION})),
-    ("Relief", "triangle", frozenset({EventKind.HUMANITARIAN})),
+    (
+        "Humanitarian",
+        "triangle",
+        frozenset({EventKind.HUMANITARIAN, EventKind.DISPLACEMENT, EventKind.DISASTER}),
+    ),
 )
-VIOLENT = LANES[0][2]
 
 
 @dataclass(frozen=True, slots=True)

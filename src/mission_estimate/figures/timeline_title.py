@@ -10,9 +10,9 @@ from collections.abc import Sequence
 
 from mission_estimate.derived_values.chronology import is_upcoming
 from mission_estimate.figures import wording
-from mission_estimate.figures.timeline_shown import LANES, VIOLENT, Shown, toll
+from mission_estimate.figures.timeline_shown import LANES, Shown, toll
 from mission_estimate.figures.toll_words import killed
-from mission_estimate.model.events import Event
+from mission_estimate.model.events import VIOLENT, Event
 from mission_estimate.model.quantities import Bound
 
 

@@ -10,11 +10,14 @@ from mission_estimate.model.scalars import Line, Prose, Vocabulary
 
 
 class EventKind(Vocabulary):
-    """The lanes of the timeline."""
+    """Kinds of event; the timeline groups them into lanes."""
 
     ATTACK = "attack"
     CLASH = "clash"
+    MASSACRE = "massacre"
+    OFFENSIVE = "offensive"
     POLITICS = "politics"
+    COUP = "coup"
     AGREEMENT = "agreement"
     MANDATE = "mandate"
     MISSION = "mission"
@@ -22,6 +25,15 @@ class EventKind(Vocabulary):
     PROTEST = "protest"
     ELECTION = "election"
     HUMANITARIAN = "humanitarian"
+    DISPLACEMENT = "displacement"
+    DISASTER = "disaster"
+
+
+VIOLENT = frozenset({EventKind.ATTACK, EventKind.CLASH, EventKind.MASSACRE, EventKind.OFFENSIVE})
+"""Kinds in which people are attacked or fight."""
+
+UNPLANNED = VIOLENT - {EventKind.OFFENSIVE} | {EventKind.COUP, EventKind.DISPLACEMENT, EventKind.DISASTER}
+"""Kinds that are not announced: such an event has happened, or it is not an event."""
 
 
 class ActorRole(Vocabulary):

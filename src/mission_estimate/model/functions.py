@@ -31,7 +31,12 @@ class PostRole(Vocabulary):
     HEAD_OF_MISSION = "head-of-mission"
     DEPUTY = "deputy"
     FORCE_COMMANDER = "force-commander"
+    DEPUTY_FORCE_COMMANDER = "deputy-force-commander"
     POLICE_COMMISSIONER = "police-commissioner"
+    DEPUTY_POLICE_COMMISSIONER = "deputy-police-commissioner"
+    CHIEF_MILITARY_OBSERVER = "chief-military-observer"
+    CHIEF_OF_STAFF = "chief-of-staff"
+    HEAD_OF_MISSION_SUPPORT = "head-of-mission-support"
     OTHER = "other"
 
 

@@ -17,13 +17,20 @@ class PlaceKind(Vocabulary):
     """Kinds of place."""
 
     CAPITAL = "capital"
+    CITY = "city"
     TOWN = "town"
     VILLAGE = "village"
+    CAMP = "camp"
     REGION = "region"
+    PROVINCE = "province"
     DISTRICT = "district"
     COUNTRY = "country"
     AREA = "area"
     RIVER = "river"
+
+
+SETTLEMENTS = frozenset({PlaceKind.CAPITAL, PlaceKind.CITY, PlaceKind.TOWN, PlaceKind.VILLAGE})
+"""Kinds of place that are towns, large or small."""
 
 
 class PresenceKind(Vocabulary):

@@ -29,6 +29,7 @@ _SPECIAL = {
     "local": "local staff",
     "humanitarian": "relief",
     "self-defense-group": "self-defense group",
+    "de-facto-authority": "de facto authority",
     "non-state-armed-group": "non-state armed group",
     "post-weblog": "web log",
     "entry-encyclopedia": "reference work",

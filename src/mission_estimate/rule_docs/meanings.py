@@ -1,5 +1,7 @@
 """The meanings of the words of the closed lists."""
 
+from mission_estimate.rule_docs.meanings_of_kinds import KINDS
+
 PLAIN = {
     "Currency": "ISO 4217.",
     "Likelihood": "From the least to the most likely; `not-stated` if the source of the judgment gives none.",
@@ -9,31 +11,12 @@ PLAIN = {
 }
 """A description of lists whose words need no explanation, by the class of the list."""
 
-MEANINGS: dict[str, dict[str, str]] = {
+MEANINGS: dict[str, dict[str, str]] = KINDS | {
     "Accord": {
         "signatory": "signed the peace agreement",
         "adherent": "joined it later, or acts within it, without a signature",
         "outside": "is not part of it",
         "mediator": "mediated it or guarantees it",
-    },
-    "ActorKind": {
-        "host-government": "the government of a host state, or one of its bodies",
-        "state-force": "army, police or other armed service of a host state",
-        "coalition": "an alliance of several movements or groups",
-        "armed-movement": "an armed group with political aims: rebels, insurgents, non-state armed groups",
-        "jihadist-group": "an armed group that fights for a religious order",
-        "self-defense-group": "armed by a community to protect it, also with the consent of the state",
-        "criminal-network": "works for profit: trafficking, kidnapping, extortion",
-        "youth-movement": "an organized movement of young people",
-        "civil-society": "an association, a non-governmental organization, a trade union",
-        "political-party": "a party, also without seats",
-        "religious-body": "a church, a council of clerics, a brotherhood",
-        "state": "another country and its government",
-        "foreign-force": "armed forces of another country that are not a peace operation",
-        "peace-operation": "a mission of the UN, a regional organization or a coalition of states",
-        "training-mission": "trains or advises the forces of the host state",
-        "regional-organization": "of the region: AU, ECOWAS, SADC",
-        "international-organization": "worldwide, or an agency of the UN",
     },
     "ActorRole": {
         "perpetrator": "committed the act",
@@ -97,18 +80,6 @@ MEANINGS: dict[str, dict[str, str]] = {
         "5": "improbable: better evidence contradicts it",
         "6": "cannot be judged",
     },
-    "EventKind": {
-        "attack": "one side attacks: ambush, bomb, shelling, raid",
-        "clash": "two sides fight",
-        "politics": "appointments, laws, dialog, a change of government",
-        "agreement": "a peace agreement, a ceasefire",
-        "mandate": "a decision of the Security Council or the like",
-        "mission": "the mission itself: deployment, visit, reconfiguration",
-        "region": "in a neighboring country, or by a regional organization",
-        "protest": "a demonstration, a strike, a riot",
-        "election": "a vote, and its preparation",
-        "humanitarian": "displacement, hunger, epidemic, flood",
-    },
     "LifeCycle": {
         "active": "at work under its mandate",
         "drawing-down": "leaves, under a decision to close or hand over",
@@ -147,23 +118,6 @@ MEANINGS: dict[str, dict[str, str]] = {
         "international-civilian": "international civilian staff",
         "local": "national staff",
         "other": "contractors, volunteers and others",
-    },
-    "PlaceKind": {
-        "capital": "the capital of a country",
-        "town": "a city or town",
-        "village": "a village or camp",
-        "region": "a first-level division: region, province, state",
-        "district": "a division below it",
-        "country": "a country",
-        "area": "a stretch of land without such borders",
-        "river": "a river or lake",
-    },
-    "PostRole": {
-        "head-of-mission": "the special representative, or the head by another title",
-        "deputy": "a deputy of the head of mission",
-        "force-commander": "commands the troops",
-        "police-commissioner": "leads the police",
-        "other": "any other post",
     },
     "PresenceKind": {
         "headquarters": "of the whole mission",

@@ -43,7 +43,7 @@ def _attacks(context: Context) -> dict[tuple[str, str], Event]:
     hosts = {state for mission in context.estimate.missions for state in mission.host_states}
     for actor in context.estimate.actors:
         if actor.kind is ActorKind.HOST_GOVERNMENT or (
-            actor.kind is ActorKind.STATE_FORCE and actor.country in hosts
+            actor.kind in (ActorKind.STATE_FORCE, ActorKind.SECURITY_FORCE) and actor.country in hosts
         ):
             sides[str(actor.id)] = "government"
     found: dict[tuple[str, str], Event] = {}

@@ -8,7 +8,7 @@ from mission_estimate.checks.rule import ERROR, WARNING, Issue, rule
 from mission_estimate.checks.world.date_words import MONTHS, in_words, on_or_in
 from mission_estimate.derived_values.chronology import is_upcoming
 from mission_estimate.lazy_regex import pattern_of
-from mission_estimate.model.events import ActorRole, Event, EventKind
+from mission_estimate.model.events import UNPLANNED, ActorRole, Event
 
 
 @rule("DAT002", ERROR, "figure after the edition",
@@ -162,4 +162,4 @@ def _sign(event: Event) -> str | None:
     role = next((part.role for part in event.actors if part.role in DONE), None)
     if role is not None:
         return f"a {role}"
-    return f"the kind {event.kind}" if event.kind in (EventKind.ATTACK, EventKind.CLASH) else None
+    return f"the kind {event.kind}" if event.kind in UNPLANNED else None

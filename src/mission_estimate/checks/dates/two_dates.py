@@ -15,14 +15,14 @@ from mission_estimate.derived_values.chronology import edtf, is_upcoming
 from mission_estimate.lazy_regex import pattern_of
 from mission_estimate.markup import Link
 from mission_estimate.model.dates import EdtfDate
-from mission_estimate.model.events import Event, EventKind
+from mission_estimate.model.events import UNPLANNED, Event, EventKind
 from mission_estimate.model.functions import Budget
 from mission_estimate.model.mandate import Resolution
 from mission_estimate.positions import DataPath
 
 IN_ID = pattern_of(r"(?<![0-9])-((?:19|20)[0-9]{2})(?:-(0[1-9]|1[0-2]))?(?=-[a-z]|$)")
 NOT_A_YEAR = pattern_of(r"^(?:unscr|scr|res|sres|resolution|decision|pv)-")
-PUT_OFF = tuple(kind for kind in EventKind if kind not in (EventKind.ATTACK, EventKind.CLASH))
+PUT_OFF = tuple(kind for kind in EventKind if kind not in UNPLANNED)
 """Kinds of event that are announced, and may be postponed."""
 
 

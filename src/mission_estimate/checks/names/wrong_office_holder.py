@@ -21,7 +21,9 @@ TITLES = {
         "Deputy Head of Mission",
     ),
     PostRole.FORCE_COMMANDER: ("Force Commander",),
+    PostRole.DEPUTY_FORCE_COMMANDER: ("Deputy Force Commander",),
     PostRole.POLICE_COMMISSIONER: ("Police Commissioner",),
+    PostRole.DEPUTY_POLICE_COMMISSIONER: ("Deputy Police Commissioner",),
 }
 _PERSON = (
     r"(?P<name>[A-ZÀ-ÖØ-Þ][\w’'-]+(?: (?:(?:[Aa]g|[Oo]uld|de|van|von|el|al|bin) )?[A-ZÀ-ÖØ-Þ][\w’'-]+){0,4})"

@@ -7,9 +7,8 @@ from mission_estimate.checks.context import Context
 from mission_estimate.checks.records.known_names import key
 from mission_estimate.checks.rule import WARNING, Issue, rule
 from mission_estimate.checks.world.bounding_boxes import point_of
-from mission_estimate.model.places import Place, PlaceKind
+from mission_estimate.model.places import SETTLEMENTS, Place
 
-SETTLED = (PlaceKind.CAPITAL, PlaceKind.TOWN, PlaceKind.VILLAGE)
 NEAR_KM, FAR_KM = 1.0, 50.0
 KM_A_DEGREE = 111.2
 
@@ -31,7 +30,7 @@ def shared_point(context: Context) -> Iterator[Issue]:
         point = point_of(place)
         if point is None:
             continue
-        message = _homonym(place, by_name) or (_neighbor(place, cells) if place.kind in SETTLED else "")
+        message = _homonym(place, by_name) or (_neighbor(place, cells) if place.kind in SETTLEMENTS else "")
         if message:
             yield Issue(("places", index, "latitude"), message)
         cells.setdefault(_cell(point), []).append(place)
@@ -46,7 +45,7 @@ def _neighbor(place: Place, cells: dict[tuple[int, int], list[Place]]) -> str:
     row, column = _cell(point_of(place) or (0, 0))
     for cell in ((row + i, column + j) for i in (-1, 0, 1) for j in (-1, 0, 1)):
         for other in cells.get(cell, ()):
-            if other.kind in SETTLED and other.name != place.name and kilometers(place, other) < NEAR_KM:
+            if other.kind in SETTLEMENTS and other.name != place.name and kilometers(place, other) < NEAR_KM:
                 return f"{place.name} has the coordinates of {other.name}"
     return ""
 

@@ -7,15 +7,15 @@ from mission_estimate.checks.rule import ERROR, Issue, rule
 from mission_estimate.model.countries import UN_SHORT_NAMES
 from mission_estimate.model.places import Place, PlaceKind
 
-WIDE = (PlaceKind.REGION, PlaceKind.DISTRICT, PlaceKind.AREA)
+WIDE = (PlaceKind.REGION, PlaceKind.PROVINCE, PlaceKind.DISTRICT, PlaceKind.AREA)
 
 
 @rule("GEO006", ERROR, "wrong region of a place", help="use the id of the region, or correct the country")
 def wrong_region(context: Context) -> Iterator[Issue]:
     """A place is in a region that cannot contain it.
 
-    What: the `region` of a place must be a region, district or area of the same country, and not part of
-    the place.
+    What: the `region` of a place must be a region, province, district or area of the same country, and not
+    part of the place.
     Why: tables by region would count the place in another country, or in a town.
     Source: experience: authors write the id of a town (gao) instead of that of its region (gao-region).
     """

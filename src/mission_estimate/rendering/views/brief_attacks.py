@@ -1,7 +1,7 @@
 """The latest attacks on the mission, as the brief lists them."""
 
 from mission_estimate.derived_values import Value
-from mission_estimate.model.events import ActorRole, Event, EventKind
+from mission_estimate.model.events import VIOLENT, ActorRole, Event
 from mission_estimate.model.quantities import Toll
 from mission_estimate.rendering.views.brief_dates import DateRow
 from mission_estimate.rendering.views.document import DocumentView
@@ -16,8 +16,9 @@ def attacks_on_the_mission(view: DocumentView, most: int) -> tuple[DateRow, ...]
 
 
 def _is_attack_on(event: Event, mission: str) -> bool:
-    violent = event.kind in (EventKind.ATTACK, EventKind.CLASH)
-    return violent and any(one.role is ActorRole.TARGET and str(one.actor) == mission for one in event.actors)
+    return event.kind in VIOLENT and any(
+        one.role is ActorRole.TARGET and str(one.actor) == mission for one in event.actors
+    )
 
 
 def _killed(toll: Toll | None) -> str:
