@@ -32,7 +32,7 @@ def test_a_signal_while_the_pdf_is_set(bench: Bench, number: signal.Signals, cod
     told = process.communicate(timeout=30)[1]
     assert (process.returncode, told.split("\n")[-2:]) == (
         code,
-        ["estimate: interrupted; the last good files are as they were", ""],
+        ["estimate: interrupted; the last good files are unchanged", ""],
     )
     assert bench.state() == "current"
     assert bench.words() == "First edition of 2020"
@@ -71,7 +71,7 @@ def test_a_signal_while_the_program_loads(
     )  # fmt: skip
     assert (done.returncode, done.stderr.strip()) == (
         code,
-        "estimate: interrupted; the last good files are as they were",
+        "estimate: interrupted; the last good files are unchanged",
     )
 
 

@@ -19,6 +19,9 @@ _NUMBER_ONLY = re.compile(r" *(?:(?:-|[0-9]{1,9}\.) +)?[0-9]{1,9}")
 _END_OF_NUMBER = re.compile(r"^([0-9]*)([.)])(?=\s|$)")
 """The stop behind a value that begins a line would make it the number of an item."""
 
+_UNFINISHED = re.compile(r"&(#?[0-9A-Za-z]*)\Z")
+"""What a mark behind it could complete to a character reference."""
+
 _NO_WORD = re.compile(r" *(?:-|[0-9]{1,9}[.)])?")
 
 
@@ -28,12 +31,19 @@ def prose_markdown(text: str, session: Session) -> Markup:
     made = ""
     for before, token, after in zip((None, *tokens), tokens, (*tokens[1:], None), strict=False):
         if not isinstance(token, Words):
-            made += _print(token, session)
+            made = _joined(made, _print(token, session))
         elif before is not None and _NUMBER_ONLY.fullmatch(made.rpartition("\n")[2]):
             made += _END_OF_NUMBER.sub(r"\1\\\2", _words(token.text, before, after))
         else:
             made += _words(token.text, before, after)
     return Markup(made.strip(" \n"))  # noqa: S704 - the grammar allows no block but paragraphs and lists
+
+
+def _joined(made: str, printed: str) -> str:
+    """Join what a mark prints to the text before it, so that the two never make a character reference."""
+    if printed and not printed.startswith("["):
+        made = _UNFINISHED.sub(r"&amp;\1", made)
+    return made + printed
 
 
 def _print(token: Token, session: Session) -> str:
