@@ -12,6 +12,7 @@ from mission_estimate.checks.actors import (
 )
 from mission_estimate.checks.analysis import (
     attribution,
+    body_length,
     bound_mismatch,
     chance_against_likelihood,
     contradicted_likelihood,
@@ -21,6 +22,8 @@ from mission_estimate.checks.analysis import (
     inexact_toll,
     judgments,
     limits,
+    outlook,
+    ranks,
     rejected_value,
     trends,
 )
@@ -126,6 +129,7 @@ MODULES = (
     stances,
     unreferenced_actor,
     attribution,
+    body_length,
     bound_mismatch,
     chance_against_likelihood,
     contradicted_likelihood,
@@ -135,6 +139,8 @@ MODULES = (
     inexact_toll,
     judgments,
     limits,
+    outlook,
+    ranks,
     rejected_value,
     trends,
     after_edition,

@@ -11,6 +11,7 @@ from mission_estimate.model.functions import Functions
 from mission_estimate.model.judgments import Acronym, Assessment, Discrepancy, Waiver
 from mission_estimate.model.mandate import Mandate
 from mission_estimate.model.missions import Edition, Link, Mission, MissionRole, Summary
+from mission_estimate.model.outlook import Course, Indicator
 from mission_estimate.model.paragraphs import Paragraph
 from mission_estimate.model.places import Place
 from mission_estimate.model.records import Record
@@ -51,6 +52,8 @@ class Estimate(Record):
     actors: tuple[Actor, ...] = ()
     places: tuple[Place, ...] = ()
     assessments: tuple[Assessment, ...] = ()
+    courses: tuple[Course, ...] = ()
+    indicators: tuple[Indicator, ...] = ()
     acronyms: tuple[Acronym, ...] = ()
     sources: tuple[Source, ...] = ()
     discrepancies: tuple[Discrepancy, ...] = ()

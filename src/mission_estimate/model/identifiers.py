@@ -74,6 +74,13 @@ class SectionId(Reference):
     kind = "section"
 
 
+class OutlookId(Reference):
+    """The id of a course or of a judgment, to which an indicator belongs."""
+
+    __slots__ = ()
+    kind = "course or judgment"
+
+
 class ValuePath(Scalar):
     """A path to a value of the estimate, as in `{{ … }}`."""
 

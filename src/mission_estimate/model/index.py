@@ -10,6 +10,7 @@ from mission_estimate.model.functions import BudgetShare
 from mission_estimate.model.judgments import Acronym, Assessment, Discrepancy
 from mission_estimate.model.mandate import Resolution, Task
 from mission_estimate.model.missions import Concern, Mission
+from mission_estimate.model.outlook import Course, Indicator
 from mission_estimate.model.paragraphs import Section, Subsection
 from mission_estimate.model.places import Place
 from mission_estimate.model.quantities import Fact
@@ -27,6 +28,8 @@ KINDS: dict[type[Record], str] = {
     Resolution: "resolution",
     Acronym: "acronym",
     Assessment: "assessment",
+    Course: "course",
+    Indicator: "indicator",
     Fact: "fact",
     Section: "section",
     Subsection: "section",
@@ -35,7 +38,7 @@ KINDS: dict[type[Record], str] = {
     BudgetShare: "budget share",
 }
 _SOURCE = "source"
-LINKED = ("mission", "actor", "place", "event", "task", "resolution", "acronym")
+LINKED = ("mission", "actor", "place", "event", "task", "resolution", "acronym", "course", "indicator")
 """The kinds to which `[[id]]` leads."""
 ANCHORED = (*LINKED, "section", "concern", "issue", "assessment")
 """The kinds whose ids are anchors in the documents, so that no two records of these kinds may share one.

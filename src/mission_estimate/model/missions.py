@@ -5,7 +5,7 @@ from pydantic import Field
 from mission_estimate.model.codes import CountryCode, Url
 from mission_estimate.model.dates import EdtfDate
 from mission_estimate.model.identifiers import Id, MissionId, PlaceId, SourceId
-from mission_estimate.model.primitives import Day, Month
+from mission_estimate.model.primitives import Day, Month, Whole
 from mission_estimate.model.quantities import Sources
 from mission_estimate.model.records import Record
 from mission_estimate.model.scalars import Line, Prose, Vocabulary
@@ -57,6 +57,9 @@ class Edition(Record):
         default=None, description="Quality of the sourcing as a whole; printed above the notes"
     )
     corrections: tuple[Correction, ...] = ()
+    most_words: Whole | None = Field(
+        default=None, description="The most words that the body may have, if not 8,500"
+    )
 
 
 class MissionKind(Vocabulary):

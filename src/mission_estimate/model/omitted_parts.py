@@ -19,6 +19,8 @@ _KINDS = {
     "resolutions": "resolution",
     "acronyms": "acronym",
     "assessments": "assessment",
+    "courses": "course",
+    "indicators": "indicator",
     "sections": "section",
     "sources": "source",
 }

@@ -24,6 +24,7 @@ WORDS = {
     "trends": "the environment at a glance", "dates": "the dates ahead", "attacks": "the latest attacks",
     "deaths": "the deaths by year",
     "strength": "strength and ceiling", "leaders": "the leadership", "issues": "the issues",
+    "indicators": "the indicators", "advice": "the recommendations",
     CHANGES: "what has changed", "map": "the map", "chart": "the chart of deaths",
 }  # fmt: skip
 
@@ -70,11 +71,15 @@ def _with_traced(job_of: Callable[[Plan], PdfJob], traced: tuple[str, ...]) -> C
 
 def columns(brief: Brief) -> tuple[Stack, ...]:
     """Return the blocks of the columns of both sheets, in order: the last that does not fit goes first."""
-    concerns = tuple(row.key for row in brief.view.concerns)
+    view = brief.view
+    concerns = tuple(row.key for row in view.concerns)
+    advice = ("advice",) if view.advice else ()
+    indicators = ("indicators",) if view.indicators else ()
+    outlook = (*(row.key for row in view.courses), *(row.key for row in view.outlook))
     return (
-        concerns or ("trends",),
+        (*(concerns or ("trends",)), *advice),
         ("trends", "dates", "attacks") if concerns else ("dates", "attacks"),
-        ("map", *(row.key for row in brief.view.outlook)),
+        ("map", *outlook, *indicators),
         ("chart", "strength", "deaths", "leaders", "issues"),
     )
 
@@ -122,6 +127,9 @@ def _named(name: str, brief: Brief) -> str:
     for row in brief.view.outlook:
         if row.key == name:
             return f"the judgment `{row.assessment.id}`"
+    for course in brief.view.courses:
+        if course.key == name:
+            return f"the course `{course.course.id}`"
     return WORDS[name]
 
 

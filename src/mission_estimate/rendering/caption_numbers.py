@@ -1,6 +1,18 @@
 """Number the tables and figures of one rendering, in the order in which the reader meets them."""
 
-UNNUMBERED = frozenset({"acronyms", "continued", "corrections", "data", "disagreements", "monthly"})
+UNNUMBERED = frozenset(
+    {
+        "acronyms",
+        "ahead",
+        "continued",
+        "corrections",
+        "data",
+        "disagreements",
+        "indicators",
+        "monthly",
+        "ranked",
+    }
+)
 """Kinds of tables that are under a heading of their own, or in some formats only."""
 
 

@@ -8,6 +8,7 @@ from functools import cache
 from mission_estimate.derived_values import Value, Values
 from mission_estimate.model.dates import UNKNOWN_DATE, EdtfDate
 from mission_estimate.model.estimate import Estimate
+from mission_estimate.model.outlook import Indicator
 from mission_estimate.model.quantities import Fact, Reading
 from mission_estimate.model.records import Record
 from mission_estimate.model.sources import Source
@@ -35,7 +36,11 @@ def _record(record: Record) -> dict[str, object]:
     """Return what a record says; of a fact with readings these say it all."""
     held = record.__dict__
     written = {shown: _plain(held[name]) for name, shown in _fields(type(record)) if held[name] is not None}
-    if isinstance(record, Fact | Reading) and record.as_of is None and "as_of" in record.model_fields_set:
+    if (
+        isinstance(record, Fact | Reading | Indicator)
+        and record.as_of is None
+        and "as_of" in record.model_fields_set
+    ):
         written["as_of"] = UNKNOWN_DATE
     if isinstance(record, Source) and record.accessed is None and "accessed" in record.model_fields_set:
         written["accessed"] = UNKNOWN_DATE

@@ -7,7 +7,9 @@ from mission_estimate.model.index import Index
 from mission_estimate.model.judgments import Acronym
 from mission_estimate.model.mandate import Resolution
 from mission_estimate.model.missions import Mission
+from mission_estimate.model.outlook import Course, Indicator
 from mission_estimate.model.records import Record
+from mission_estimate.rendering.labels import label
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +41,13 @@ def naming(record: Record) -> Naming:
             return Naming(record.acronym, record.expansion, record.language)
         case Resolution():
             return Naming(record.symbol)
+        case Course() | Indicator():
+            return Naming(_in_outlook(record))
     return Naming(str(getattr(record, "name", None) or getattr(record, "title", "")))
+
+
+def _in_outlook(record: Course | Indicator) -> str:
+    return f"{label(record.kind).lower()} course" if isinstance(record, Course) else str(record.watch)
 
 
 class FirstUses:

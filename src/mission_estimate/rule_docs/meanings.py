@@ -67,6 +67,10 @@ MEANINGS: dict[str, dict[str, str]] = KINDS | {
         "high": "good sources that confirm each other",
         "not-stated": "the source of the judgment gives none",
     },
+    "CourseKind": {
+        "most-likely": "what the editors expect; one at most",
+        "most-dangerous": "what would harm the mission most, if it came; one at most",
+    },
     "Counted": {
         "troops": "troops only",
         "military": "troops, staff officers and experts on mission",
@@ -79,6 +83,12 @@ MEANINGS: dict[str, dict[str, str]] = KINDS | {
         "4": "doubtful: possible, but does not fit",
         "5": "improbable: better evidence contradicts it",
         "6": "cannot be judged",
+    },
+    "IndicatorStatus": {
+        "not-seen": "sources look at it, and it has not happened",
+        "emerging": "there are first signs of it",
+        "seen": "it has happened, or goes on",
+        "not-reported": "no source says whether it has happened",
     },
     "LifeCycle": {
         "active": "at work under its mandate",

@@ -86,9 +86,9 @@ def part_before_its_source(context: Context) -> Iterator[Issue]:
 
     What: compares the date of a paragraph, section or actor (`as_of`, or the edition date) with `issued`
     of each source that it cites, and reports each source once. A later report may describe an earlier
-    fact, so these are skipped: records with a date (events, origins, terms, figures), sentences that
-    name a day or year up to the date of the part, reports of the month after an edition that was
-    compiled later, data, reference works and discrepancies.
+    fact, so these are skipped: records with a date (events, origins, terms, figures, indicators),
+    sentences that name a day or year up to the date of the part, reports of the month after an edition
+    that was compiled later, data, reference works and discrepancies.
     Why: the part contains more than was known on its date, or its date was not updated in a revision.
     Source: seen in an edition of the series: a section dated before the source it cites.
     """
@@ -141,6 +141,7 @@ def _dated_records(context: Context) -> set[DataPath]:
         for one in context.dates
         if one.path[-1] in OF_FACTS
         or (one.path[-1] == "as_of" and (is_of_a_figure(one.path) or is_of_a_table(one.path)))
+        or one.path[0] == "indicators"
     }
 
 

@@ -12,6 +12,8 @@ from mission_estimate.checks.sentences.time_anchors import is_anchored
 from mission_estimate.checks.world.date_words import MONTHS
 from mission_estimate.derived_values.values import is_date
 from mission_estimate.lazy_regex import pattern_of
+from mission_estimate.model.judgments import Assessment
+from mission_estimate.model.outlook import Course
 from mission_estimate.positions import DataPath
 
 _UNIT = r"(?:day|week|fortnight|month|quarter|year|decade|weekend|spring|summer|autumn|fall|winter|session)"
@@ -109,9 +111,14 @@ def _hints_at_time(words: str) -> bool:
 
 def _looks_ahead(context: Context, path: DataPath, words: str) -> bool:
     """Return whether a judgment is about the time up to its horizon, which is printed next to it."""
-    if path[0] != "assessments" or not _AHEAD.search(words):
+    parts: dict[str | int, tuple[Assessment, ...] | tuple[Course, ...]] = {
+        "assessments": context.estimate.assessments,
+        "courses": context.estimate.courses,
+    }
+    judged = parts.get(path[0])
+    if judged is None or not _AHEAD.search(words):
         return False
-    return isinstance(path[1], int) and context.estimate.assessments[path[1]].horizon is not None
+    return isinstance(path[1], int) and judged[path[1]].horizon is not None
 
 
 def _has_date(context: Context, written: Written, sentence: Passage) -> bool:

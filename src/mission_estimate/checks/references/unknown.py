@@ -14,7 +14,7 @@ from mission_estimate.model.outline import PARAGRAPH_KEYS
 from mission_estimate.model.walk import follow
 from mission_estimate.positions import DataPath
 
-ALSO = {"actor": ("actor", "mission")}
+ALSO = {"actor": ("actor", "mission"), "course or judgment": ("course", "assessment")}
 
 
 @rule("REF002", ERROR, "unknown id", help="correct the id, or add the record that it names")
@@ -27,7 +27,7 @@ def unknown_id(context: Context) -> Iterator[Issue]:
     """
     known = {
         kind: set(context.index.of_kind(*ALSO.get(kind, (kind,))))
-        for kind in ("actor", "place", "mission", "resolution", "section")
+        for kind in ("actor", "place", "mission", "resolution", "section", "course or judgment")
     }
     known["source"] = set(context.index.sources)
     for named in context.named:
@@ -52,6 +52,7 @@ def _help(value: Reference, known: set[str]) -> str:
         "mission": "missions",
         "resolution": "mandate.resolutions",
         "section": "environment.military.sections",
+        "course or judgment": "courses",
     }
     where = part.get(value.kind, f"{value.kind}s")
     return did_you_mean(value, sorted(known), f"add it under `{where}`")
@@ -83,7 +84,8 @@ def unknown_source(context: Context) -> Iterator[Issue]:
 def unknown_link(context: Context) -> Iterator[Issue]:
     """A link in a text names an unknown id.
 
-    What: `[[id]]` must name an actor, mission, place, event, task, resolution or acronym.
+    What: `[[id]]` must name an actor, mission, place, event, task, resolution, acronym, course or
+    indicator.
     Why: the link would lead nowhere, and the printed name comes from the linked record.
     Source: links in a text use ids.
     """

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from mission_estimate.markup.tokens import spot_at
 from mission_estimate.model.judgments import Assessment, Likelihood
+from mission_estimate.model.outlook import Course
 from mission_estimate.positions import DataPath, TextSpot
 from mission_estimate.rendering.shortening import Excerpt, Room, excerpt, shortened
 from mission_estimate.rendering.views.brief_attacks import attacks_on_the_mission
@@ -16,6 +17,7 @@ from mission_estimate.rendering.views.brief_strength import BriefStrength, brief
 from mission_estimate.rendering.views.changes import Changes
 from mission_estimate.rendering.views.changes import shortened as shortened_changes
 from mission_estimate.rendering.views.document import DocumentView
+from mission_estimate.rendering.views.outlook import indicator_state, ranked_advice
 
 MOST_CHANGES = 12
 MOST_CONCERNS, MOST_DATES, MOST_ATTACKS, MOST_JUDGEMENTS, MOST_ISSUES = 5, 6, 4, 4, 4
@@ -26,6 +28,10 @@ CONCERN_TITLE = Room(width=29.0, lines=2)
 JUDGEMENT = Room(width=30.0, lines=4)
 DATE = Room(width=19.0, lines=3)
 ISSUE = Room(width=15.0, lines=3)
+COURSE = Room(width=30.0, lines=4)
+ADVICE = Room(width=29.0, lines=2)
+INDICATOR = Room(width=15.0, lines=2)
+MOST_INDICATORS = 6
 """Widths are the columns in `page/brief.css`, in parts of the size of the type that is in them."""
 
 _SIGNS_PER_SIZE = 2
@@ -62,6 +68,32 @@ class JudgementRow:
 
 
 @dataclass(frozen=True, slots=True)
+class AdviceRow:
+    """A ranked recommendation as the brief prints it."""
+
+    rank: int
+    addressee: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class IndicatorRow:
+    """An indicator with its status."""
+
+    watch: str
+    state: str
+
+
+@dataclass(frozen=True, slots=True)
+class CourseRow:
+    """A course as the brief prints it."""
+
+    key: str
+    course: Course
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class BriefView:
     """The brief, arranged; `told` are the missions named at its top, `omissions` what the rules left out."""
 
@@ -80,6 +112,9 @@ class BriefView:
     leaders: tuple[Leader, ...]
     issues: tuple[str, ...]
     issues_description: str
+    advice: tuple[AdviceRow, ...]
+    indicators: tuple[IndicatorRow, ...]
+    courses: tuple[CourseRow, ...]
     omissions: tuple[Omission, ...]
 
 
@@ -94,7 +129,7 @@ def brief_view(view: DocumentView) -> BriefView:
         concerns=tuple(choice.concerns()),
         dates=tuple(choice.dates()),
         changes=shortened_changes(view.changes, MOST_CHANGES),
-        outlook=tuple(choice.outlook()),
+        outlook=() if view.estimate.courses else tuple(choice.outlook()),
         attacks=attacks_on_the_mission(view, MOST_ATTACKS),
         drawings=tuple(name for name, figure in DRAWINGS if figure in view.figures),
         strength=brief_strength(view.strength),
@@ -102,6 +137,9 @@ def brief_view(view: DocumentView) -> BriefView:
         leaders=leaders(view.estimate),
         issues=tuple(shortened(str(item.title), ISSUE) for item in view.estimate.issues.items[:MOST_ISSUES]),
         issues_description=_issues(view),
+        advice=tuple(choice.advice()),
+        indicators=tuple(choice.indicators()),
+        courses=tuple(choice.courses()),
         omissions=tuple(choice.omissions),
     )
 
@@ -151,6 +189,26 @@ class _Choice:
         for number, (index, one) in enumerate(chosen[:MOST_JUDGEMENTS], start=1):
             path, what = ("assessments", index, "judgement"), f"the judgment `{one.id}`"
             yield JudgementRow(f"outlook-{number}", one, self.prose(one.judgement, JUDGEMENT, path, what))
+
+    def courses(self) -> Iterator[CourseRow]:
+        """Yield the courses."""
+        for index, one in enumerate(self._view.estimate.courses):
+            path, what = ("courses", index, "statement"), f"the course `{one.id}`"
+            yield CourseRow(f"course-{index + 1}", one, self.prose(one.statement, COURSE, path, what))
+
+    def advice(self) -> Iterator[AdviceRow]:
+        """Yield the ranked recommendations."""
+        for row in ranked_advice(self._view.estimate):
+            name = "brief" if row.item.brief else "text"
+            text = self.prose(row.text, ADVICE, (*row.path, name), f"the recommendation `{row.item.id}`")
+            yield AdviceRow(row.rank, row.addressee, text)
+
+    def indicators(self) -> Iterator[IndicatorRow]:
+        """Yield the first indicators."""
+        every = self._view.estimate.indicators
+        self._leave_out([str(one.watch) for one in every], MOST_INDICATORS, ("indicators",), "indicator")
+        for one in every[:MOST_INDICATORS]:
+            yield IndicatorRow(shortened(str(one.watch), INDICATOR), indicator_state(one))
 
     def _cut(self, text: str, found: Excerpt, room: Room, path: DataPath, what: str) -> Omission:
         rest = self._reader.words(text[found.cut :]).split()

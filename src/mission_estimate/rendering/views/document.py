@@ -67,6 +67,8 @@ class DocumentView:
             + [str(task.id) for task in estimate.mandate.tasks]
             + [str(resolution.id) for resolution in estimate.mandate.resolutions]
             + [str(place.id) for place in self.places]
+            + [str(course.id) for course in estimate.courses]
+            + [str(indicator.id) for indicator in estimate.indicators]
             + [row.id for row in self.acronyms]
         )
 

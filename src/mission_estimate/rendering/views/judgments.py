@@ -8,6 +8,7 @@ from mission_estimate.comparison.editions import Comparison
 from mission_estimate.model.considerations import Recommendation
 from mission_estimate.model.index import Index
 from mission_estimate.model.judgments import Assessment, Confidence, Discrepancy, Likelihood
+from mission_estimate.model.outlook import Course
 from mission_estimate.model.paragraphs import Callout
 from mission_estimate.model.sources import Source
 from mission_estimate.rendering.labels import label
@@ -34,14 +35,14 @@ class Advice:
     items: tuple[Recommendation, ...]
 
 
-def likelihood(assessment: Assessment) -> str:
+def likelihood(assessment: Assessment | Course) -> str:
     """Print the likelihood, or that none is stated."""
     if assessment.likelihood is Likelihood.NOT_STATED:
         return "not stated"
     return str(assessment.likelihood)
 
 
-def likelihood_range(assessment: Assessment, comparison: Comparison | None) -> str:
+def likelihood_range(assessment: Assessment | Course, comparison: Comparison | None) -> str:
     """Print the range of the term, its horizon, and what the edition before said where it said otherwise."""
     found = RANGES.get(assessment.likelihood, "")
     until = f"to {written_date(assessment.horizon)}" if assessment.horizon else ""
@@ -52,7 +53,7 @@ def likelihood_range(assessment: Assessment, comparison: Comparison | None) -> s
     return f"{printed}; {before} in the edition of {written_date(comparison.since)}"
 
 
-def confidence(assessment: Assessment) -> str:
+def confidence(assessment: Assessment | Course) -> str:
     """Print the confidence in a sentence of its own."""
     if assessment.confidence is Confidence.NOT_STATED:
         return ""
@@ -60,7 +61,7 @@ def confidence(assessment: Assessment) -> str:
     return f"Confidence in this judgment is {assessment.confidence}{reason.rstrip('.')}."
 
 
-def confidence_alone(assessment: Assessment) -> str:
+def confidence_alone(assessment: Assessment | Course) -> str:
     """Print the confidence without its reason, which is printed with the judgment in its paragraph."""
     if assessment.confidence is Confidence.NOT_STATED:
         return ""
