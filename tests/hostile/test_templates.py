@@ -140,9 +140,10 @@ def is_data(one: object) -> bool:
 
 
 LISTED = """
-    acronym acronym_tables actor_title annex annex_anchor annex_pointer begin begin_part body_parts
+    acronym acronym_tables actor_title annex annex_anchor annex_pointer begin begin_part belongs body_parts
     budget_rows budgets_title callout_label card_groups cite confidence confidence_alone contributor_rows
-    contributors_description contributors_title count counted_tables country day directory_pairs
+    contributors_description contributors_title count counted_tables country course_label course_range
+    courses_of dates_ahead day directory_pairs indicator_state ranked_advice
     disagreements document_title documents_by_number event_pairs event_toll fact_rows fatality_groups
     is_long judgement_label label likelihood likelihood_range missing_months month_tables
     nationalities_title note_reference notes numbered personnel_title place place_rows places_title

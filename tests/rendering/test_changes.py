@@ -61,7 +61,8 @@ def test_the_later_edition_says_what_has_changed(two_editions: Workspace, file: 
     text = rendered(two_editions, SPECIMEN).files[file].decode().replace("\\", "")
     assert "What has changed since the edition of 31 December 2018" in text
     assert [sentence for sentence in SENTENCES if sentence not in text] == []
-    assert "; likely in the edition of 31 December 2018)" in text
+    judgments_are_printed = "brief" not in file  # a brief with courses has no room for them
+    assert ("; likely in the edition of 31 December 2018)" in text) == judgments_are_printed
 
 
 def test_the_first_edition_compares_with_nothing(two_editions: Workspace) -> None:

@@ -161,7 +161,7 @@ def _ceiling(given: tuple[int | None, int | None] | None) -> dict[str, object]:
     [
         ([("uniformed", 900, 1000)], "UNSPEC is 100 below its ceiling"),
         ([("uniformed", 1100, 1000)], "UNSPEC is 100 above its ceiling"),
-        ([("uniformed", 1000, 1000)], "UNSPEC stands at its ceiling"),
+        ([("uniformed", 1000, 1000)], "UNSPEC is at its ceiling"),
         ([("uniformed", 900, None)], "UNSPEC has 900 uniformed personnel"),
         ([("uniformed", 900, None), ("total", 950, None)], "UNSPEC has 950 people"),
         ([], "Personnel of UNSPEC"),

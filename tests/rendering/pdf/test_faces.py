@@ -106,7 +106,8 @@ def test_knows_what_is_missing(text: str, missing: str, substituted: str) -> Non
 
 
 def test_the_check_knows_the_characters_of_the_faces() -> None:
-    every = "".join(map(chr, (*range(0xD800), *range(0xE000, 0x20000))))
+    codes = (*range(0xD800), *range(0xE000, 0x20000))
+    every = "".join(chr(code) for code in codes if code != 0xFFFD)  # the reader refuses it everywhere
 
     assert frozenset(repertoire.not_shown(every)) == fonts.missing_characters(every)
 
