@@ -130,11 +130,12 @@ test: setup lint ## run everything that CI runs
 	@$(BIN)/python -m pytest --numprocesses auto --dist loadfile --no-loadscope-reorder
 
 .PHONY: lint
-lint: $(READY) $(TOOLS) ## run ruff, mypy and the rules of the architecture
+lint: $(READY) $(TOOLS) ## run ruff, mypy, the import contracts and the word list
 	@$(BIN)/ruff check
 	@$(BIN)/ruff format --check --quiet || { echo 'Some files are not in the common format: run make format' >&2; exit 1; }
 	@$(BIN)/mypy
 	@$(BIN)/lint-imports --cache-dir .cache/import_linter
+	@$(BIN)/python scripts/plain_english.py
 
 .PHONY: format
 format: $(TOOLS) ## put the code into the common format

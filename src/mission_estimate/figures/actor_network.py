@@ -44,7 +44,7 @@ def network_figure(estimate: Estimate) -> Figure | None:
 
 
 def _title(network: Network) -> str:
-    """Count the hostile relations and name who has most of them, or who signed with whom."""
+    """Count the hostile relations and name who has most of them, or who signed together."""
     if told := _rivals_in_peace(network):
         return told
     names, hostile, every = network.names, network.hostile, wording.in_words(network.told)

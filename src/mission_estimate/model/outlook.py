@@ -31,7 +31,7 @@ class Course(Record):
 
 
 class IndicatorStatus(Vocabulary):
-    """Where an indicator stands on its date."""
+    """The state of an indicator on its date."""
 
     NOT_SEEN = "not-seen"
     EMERGING = "emerging"

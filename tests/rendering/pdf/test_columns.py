@@ -1,5 +1,6 @@
 """Lines that are kept while columns are balanced come out where the engine would put them."""
 
+import inspect
 from typing import Any
 
 import pytest
@@ -52,14 +53,14 @@ def test_words_and_boxes_are_the_same_with_fewer_lines_set(
     monkeypatch: pytest.MonkeyPatch, faces: Faces
 ) -> None:
     calls = [0]
-    engine = inline.get_next_linebox
+    engine = inspect.unwrap(inline.get_next_linebox)  # another test may have changed the engine already
 
     def counted(*given: object) -> object:
         calls[0] += 1
         return engine(*given)
 
     monkeypatch.setattr(inline, "get_next_linebox", counted)
-    monkeypatch.setattr(page, "remake_page", page.remake_page)
+    monkeypatch.setattr(page, "remake_page", inspect.unwrap(page.remake_page))
     expected, without = boxes(faces), calls[0]
     keep_lines()
     calls[0] = 0

@@ -122,7 +122,7 @@ def unsourced_status(context: Context) -> Iterator[Issue]:
 
     What: an indicator whose `status` is `seen`, `emerging` or `not-seen` has `sources`, or cites in
     `standing`.
-    Why: that something has not happened is a finding too; without a source nobody knows whether
+    Why: that something has not happened is a finding too; without a source no reader knows whether
     anyone looked.
     Source: ICD 206: a reference for every claim that depends on a source.
     """

@@ -31,7 +31,8 @@ _GROUPS = frozenset(_WORDS_OF_GROUPS.split())
 _WORDS_NOT_COUNTED = "elections polls talks negotiations consultations rains always perhaps news politics"
 _NO_NOUNS = frozenset(_WORDS_NOT_COUNTED.split())
 _WORDS_OF_THIRD_PERSON = (
-    "holds ends runs begins starts expires says shows sets remains stands calls gives takes makes allows "
+    "holds ends runs begins starts expires says shows sets "
+    "remains stands calls gives takes makes allows "  # word list
     "requires provides includes applies keeps lasts means marks sees brings leaves needs asks authorizes "
     "extends renews decides continues binds names governs falls fell"
 )

@@ -12,7 +12,7 @@ from mission_estimate.checks.sentences.split import Passage, paragraphs, sentenc
 from mission_estimate.positions import DataPath
 
 _WORDS_OF_IN_WORDS = (
-    "title why note label decides scope whom about chosen disclaimer of text confidence_reason "
+    "title why note label decides scope whom about chosen disclaimer of text confidence_reason "  # word list
     "would_change not_applicable claimed_by"
 )
 _IN_WORDS = frozenset(_WORDS_OF_IN_WORDS.split())

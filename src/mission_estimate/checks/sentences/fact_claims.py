@@ -40,7 +40,8 @@ _SUBGROUP = pattern_of(
 )
 _NAME = pattern_of(r"[A-Z][\w’'-]+")
 _ANYWHERE_WORDS = (
-    "country nation land state population people inhabitants total whole all which whom them force mission"
+    "country nation land state population people inhabitants total whole all "
+    "which whom them force mission"  # word list
     " end beginning year years km square kilometers percent persons million billion thousand"
 )
 _ANYWHERE = frozenset(_ANYWHERE_WORDS.split())

@@ -1,4 +1,4 @@
-"""Letters of other scripts that readers cannot tell from Latin ones (Unicode Technical Standard 39)."""
+"""Letters of other scripts that look like Latin ones (Unicode Technical Standard 39)."""
 
 _CYRILLIC = (
     "\u0410\u0412\u0415\u0405\u0406\u0408\u041a\u041c\u041d\u041e\u0420\u0421\u0422\u0425\u0423"

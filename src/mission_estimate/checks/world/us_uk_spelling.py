@@ -32,7 +32,7 @@ _PAIRS = {
         "aluminum/aluminium gray/grey skeptical/sceptical skeptic/sceptic maneuver/manoeuvre "
         "artifact/artefact plow/plough skillful/skilful fulfill/fulfil enrollment/enrolment "
         "installment/instalment pediatric/paediatric anemia/anaemia diarrhea/diarrhoea toward/towards "
-        "among/amongst judgment/judgement aging/ageing"
+        "among/amongst judgment/judgement aging/ageing"  # word list
     ),
 }
 

@@ -51,7 +51,7 @@ def course_range(course: Course) -> str:
 
 
 def indicator_state(indicator: Indicator) -> str:
-    """Say where an indicator stands, and when it stood there."""
+    """Return the state of an indicator with its date."""
     when = f", {written_date(indicator.as_of)}" if indicator.as_of else ""
     return f"{label(indicator.status)}{when}"
 

@@ -10,6 +10,7 @@ Upstream: no open issue; https://github.com/Kozea/WeasyPrint/pull/878 describes 
 """
 
 from collections.abc import Callable
+from functools import wraps
 from typing import Any
 
 from weasyprint.layout import inline, page
@@ -53,6 +54,7 @@ class _Line:
 def _once(line_of: Layout, kept: dict[Key, _Line]) -> Layout:
     """Return the engine's function for the next line; it keeps every line that is only text in the flow."""
 
+    @wraps(line_of)
     def once(  # noqa: PLR0913, PLR0917 - as the engine calls it
         context: Any,  # noqa: ANN401 - the engine has no types
         box: Box,
@@ -76,6 +78,7 @@ def _once(line_of: Layout, kept: dict[Key, _Line]) -> Layout:
 
 
 def _dropping(remake: Layout, kept: dict[Key, _Line]) -> Layout:
+    @wraps(remake)
     def dropping(*given: Any) -> Any:  # noqa: ANN401 - as the engine calls it
         kept.clear()
         try:

@@ -39,7 +39,7 @@ def shape_words() -> None:
 
     draw.mended = True  # type: ignore[attr-defined]
     svg.TAGS.update({tag: draw for tag, drawn in svg.TAGS.items() if drawn is drawn_by_engine})
-    svg.text = draw  # by which the engine tells a text from other elements
+    svg.text = draw  # the engine recognizes a text by this function
 
 
 def _has_many(places: str | None) -> bool:
