@@ -35,8 +35,16 @@ def lines(make: Make, paragraph: str) -> list[list[str]]:
             f"<p STYLE>{BEGUN}Resolution\N{NO-BREAK SPACE}2364 renewed the right to that.</p>",
             f"<div STYLE><p>{BEGUN}<a>Resolution\N{NO-BREAK SPACE}2364</a> renewed the right to that.</p></div>",
         ),
+        (
+            "<p STYLE>A third was to go unmet, in spite of a sum of $354\N{NO-BREAK SPACE}million. More.</p>",
+            "<p STYLE>A third was to go unmet, in spite of a sum of $354\N{NO-BREAK SPACE}<b>million.</b> More.</p>",
+        ),
+        (
+            "<p STYLE>Read the tables about the strength in para.\N{NARROW NO-BREAK SPACE}9 and what follows.</p>",
+            "<p STYLE>Read the tables about the strength in para.\N{NARROW NO-BREAK SPACE}<a>9</a> and what follows.</p>",
+        ),
     ],
-    ids=["a note behind a space", "a name in the middle"],
+    ids=["a note behind a space", "a name in the middle", "an amount", "a paragraph"],
 )
 def test_elements_do_not_change_where_lines_end(make: Make, plain: str, marked: str) -> None:
     """Letters of two elements are not drawn together, which may take a pixel: a width is two."""

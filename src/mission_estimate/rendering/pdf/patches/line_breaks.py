@@ -1,8 +1,9 @@
-"""Correct two places where the engine of version 70 ends a line too early.
+"""Correct places where the engine of version 70 ends a line too early.
 
 A text that fills a line but for the space behind it, with a link or a note to follow, is broken after its
-first word. And a text in a nested element counts as the beginning of its line wherever it is, so
-that a word which may be broken when a whole line is too short for it is broken in the middle of the line.
+first word; so is one that ends with a space at which no line may break. And a text in a nested element counts
+as the beginning of its line wherever it is, so that a word which may be broken when a whole line is too short
+for it is broken in the middle of the line.
 Both functions are private, so nothing is changed under any other major version.
 
 Upstream: https://github.com/Kozea/WeasyPrint/issues/1614
@@ -19,6 +20,8 @@ from mission_estimate.rendering.pdf.weasyprint_types import Box
 
 _NARROWEST = 0.25
 """Width of the narrowest letters in sizes of type: a longer text need not be tried."""
+
+_SPACES = (" ", "\u00a0", "\u202f")
 
 Split = tuple[Box, int | None, bool]
 
@@ -61,10 +64,13 @@ def _whole_if_it_fits(split: Callable[..., Split], starts: list[float]) -> Calla
         found = split(context, box, width, skip, is_line_start=begins)
         if width is None or found[1] is None or not _may_fit(box, width, skip):
             return found
-        bare = box.copy_with_text(box.text.encode()[skip:].decode().rstrip(" "))
+        text = box.text.encode()[skip:].decode()
+        bare = box.copy_with_text(text.rstrip("".join(_SPACES)))
         kept, rest, _ = split(context, bare, width, 0, is_line_start=False)
-        fits = kept is not None and rest is None and kept.width <= width
-        return split(context, box, None, skip, is_line_start=begins) if fits else found
+        if kept is None or rest is not None or kept.width > width:
+            return found
+        narrower = None if text.endswith(" ") else kept.width - 1  # the last word stays with what follows
+        return split(context, box, narrower, skip, is_line_start=begins)
 
     whole.mended = True  # type: ignore[attr-defined]
     return whole
@@ -73,8 +79,8 @@ def _whole_if_it_fits(split: Callable[..., Split], starts: list[float]) -> Calla
 def _may_fit(box: Box, width: float, skip: int) -> bool:
     text = box.text.encode()[skip:].decode()
     return (
-        text.endswith(" ")
-        and bool(text.strip(" "))
+        text.endswith(_SPACES)
+        and bool(text.strip("".join(_SPACES)))
         and "\n" not in text
         and box.style["white_space"] == "normal"
         and len(text) * box.style["font_size"] * _NARROWEST < width
