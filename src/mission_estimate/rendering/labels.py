@@ -27,7 +27,7 @@ _SPECIAL = {
     "accident": "accidents",
     "international-civilian": "international civilians",
     "local": "local staff",
-    "humanitarian": "relief",
+    "humanitarian": "humanitarian",
     "self-defense-group": "self-defense group",
     "de-facto-authority": "de facto authority",
     "non-state-armed-group": "non-state armed group",

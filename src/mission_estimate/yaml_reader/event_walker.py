@@ -22,7 +22,7 @@ from mission_estimate.yaml_reader import scalars
 from mission_estimate.yaml_reader.anchors_and_tags import refuse_alias, refuse_properties
 from mission_estimate.yaml_reader.bibliography import SOURCES
 from mission_estimate.yaml_reader.diagnostics import Notes
-from mission_estimate.yaml_reader.events import Event, OpeningEvent, TextEvent
+from mission_estimate.yaml_reader.events import Event, OpeningEvent, TextEvent, is_text_in_a_flow_list
 from mission_estimate.yaml_reader.json_text import ENDING
 from mission_estimate.yaml_reader.keys import read_key
 from mission_estimate.yaml_reader.limits import Limits
@@ -108,13 +108,13 @@ class Walk:
     def _open_map(self, event: OpeningEvent) -> None:
         node: dict[str, Node] = {}
         path: DataPath | None = ()
-        is_text = self._is_hidden_map(event)
+        is_text = is_text_in_a_flow_list(event, self.text.text[event.start_mark.index])
         if not self._stack:
             refuse_properties(event, self.text, self.notes)
             self.data = node
         elif is_text:
             path = None
-            words = self._words_at(event)
+            words = self.text.line_at(event.start_mark.line)[event.start_mark.column :].split(":", 1)[0]
             self.notes.add(
                 yaml_syntax.COLON, self._spot(event)._replace(width=len(words) + 1), text=quoted(words)
             )
@@ -197,18 +197,9 @@ class Walk:
         """Note where a value is, and return its path."""
         path = frame.next_path()
         if path is not None:
-            key = frame.key_mark if isinstance(frame, MapFrame) else self._dash(frame, mark[0])
+            key = frame.key_mark if isinstance(frame, MapFrame) else frame.dash(mark[0], self.text.lines)
             self.places[path] = (self.text.file, mark, key, block)
         return path
-
-    def _dash(self, frame: ListFrame, line: int) -> Mark | None:
-        """Return the dash of an item, which may be some lines above it."""
-        if frame.flow:
-            return None
-        lines, column = self.text.lines, frame.column
-        while line > frame.line and lines[line][column : column + 1] != "-":
-            line -= 1
-        return line, column, 1
 
     def _leave_out(self, frame: Frame, event: TextEvent) -> None:
         """Go on without a value; a program that exports sources writes null for what it does not know."""
@@ -226,7 +217,7 @@ class Walk:
             position = position_of(self.text.file, scalars.mark_of(event, self.text))
             self.notes.add(structure.NULL, position, text=quoted(event.value))
         elif isinstance(frame, ListFrame):
-            dash = self._dash(frame, event.start_mark.line)
+            dash = frame.dash(event.start_mark.line, self.text.lines)
             position = position_of(self.text.file, dash) if dash else self._spot(event)
             self.notes.add(structure.NO_VALUE, position, what="this item")
         elif _TEXT_AS_COMMENT.match(self.text.text, index):
@@ -234,15 +225,6 @@ class Walk:
         elif frame.key is not None:
             position = position_of(self.text.file, frame.key_mark)
             self.notes.add(structure.NO_VALUE, position, what=quoted(frame.key))
-
-    def _is_hidden_map(self, event: OpeningEvent) -> bool:
-        """Return whether a text with a colon in a flow list was taken for a map."""
-        bare = event.anchor is None and event.tag is None
-        return bool(event.flow_style) and bare and self.text.text[event.start_mark.index] != "{"
-
-    def _words_at(self, event: Event) -> str:
-        mark = event.start_mark
-        return self.text.line_at(mark.line)[mark.column :].split(":", 1)[0]
 
     def _count(self, frame: Frame, event: Event) -> None:
         self._nodes += 1

@@ -36,3 +36,8 @@ class OpeningEvent(ValueEvent, Protocol):
     """The beginning of a list or map; `flow_style` says that it is in brackets."""
 
     flow_style: bool
+
+
+def is_text_in_a_flow_list(event: OpeningEvent, sign: str) -> bool:
+    """Return whether a text with a colon in a flow list was taken for a map that begins with `sign`."""
+    return bool(event.flow_style) and event.anchor is None and event.tag is None and sign != "{"

@@ -5,6 +5,7 @@ would end the interpreter. What has no path is discarded: it is read for its
 mistakes, and its values go nowhere.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from mission_estimate.positions import DataPath
@@ -72,6 +73,14 @@ class ListFrame:
     column: int
     awaits_key: bool = False
     has_gap: bool = False
+
+    def dash(self, line: int, lines: Sequence[str]) -> Mark | None:
+        """Return the hyphen of an item, which may be some lines above it."""
+        if self.flow:
+            return None
+        while line > self.line and lines[line][self.column : self.column + 1] != "-":
+            line -= 1
+        return line, self.column, 1
 
     def next_path(self) -> DataPath | None:
         """Return the path of the value that comes next."""

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from mission_estimate.checks.context import Context, Text
 from mission_estimate.checks.rule import WARNING, Issue, rule
+from mission_estimate.checks.sentences.judgments import judgments
 from mission_estimate.checks.sentences.split import paragraphs, sentences, spot_of, unquoted
 from mission_estimate.checks.world.likelihoods import RANGES, TERM, in_first_row, may_hold_a_term, term_of
 from mission_estimate.lazy_regex import pattern_of
@@ -48,21 +49,23 @@ def mixed_likelihood_and_confidence(context: Context) -> Iterator[Issue]:
 def mixed_likelihood_rows(context: Context) -> Iterator[Issue]:
     """The two rows of likelihood terms are mixed.
 
-    What: the assessments of an estimate use terms from only one of the two rows of ICD 203 (unlikely,
-    likely … or improbable, probable …), and so does each text.
+    What: the assessments and courses of an estimate use terms from only one of the two rows of ICD 203
+    (unlikely, likely … or improbable, probable …), and so does each text.
     Why: a reader who finds "probable" after "likely" looks for a difference, but there is none.
     Source: ICD 203, D.6.e.2: analysts are strongly encouraged not to mix terms from different rows.
     """
-    stated = [one for one in context.estimate.assessments if one.likelihood in RANGES]
-    counted = Counter(in_first_row(one.likelihood) for one in stated)
+    stated = [
+        (one.path, one.record.likelihood) for one in judgments(context) if one.record.likelihood in RANGES
+    ]
+    counted = Counter(in_first_row(term) for _, term in stated)
     usual = counted[True] >= counted[False]
-    example = next((one.likelihood for one in stated if in_first_row(one.likelihood) is usual), None)
-    for index, assessment in enumerate(context.estimate.assessments):
-        if assessment.likelihood in RANGES and in_first_row(assessment.likelihood) is not usual:
+    example = next((term for _, term in stated if in_first_row(term) is usual), None)
+    for path, term in stated:
+        if in_first_row(term) is not usual:
             yield Issue(
-                ("assessments", index, "likelihood"),
-                f"“{assessment.likelihood}” is from a different row than “{example}” in this estimate",
-                f"write “{_same(assessment.likelihood)}”, which means the same",
+                (*path, "likelihood"),
+                f"“{term}” is from a different row than “{example}” in this estimate",
+                f"write “{_same(term)}”, which means the same",
             )
     for text in context.texts:
         if may_hold_a_term(text.text):
@@ -105,20 +108,14 @@ def hedged_judgment(context: Context) -> Iterator[Issue]:
     """A judgment of the editors contains a hedge.
 
     What: reports might, may, could, perhaps, possibly, seemingly, it is believed and similar words in a
-    `judgement` by the editors. Quotations and judgments of sources are skipped.
+    `judgement` by the editors and in the `statement` of a course. Quotations and judgments of
+    sources are skipped.
     Why: "may" is true of everything; `likelihood` says how likely it is, in defined terms.
     Source: ICD 203, D.6.e.2: likelihood is expressed in the terms of the scale.
     """
-    for index, assessment in enumerate(context.estimate.assessments):
-        if assessment.by != "editors":
-            continue
-        for passage in paragraphs(assessment.judgement):
-            for found in HEDGE.finditer(unquoted(passage.words)):
-                yield Issue(
-                    ("assessments", index, "judgement"),
-                    f"“{found.group()}” leaves open how likely it is",
-                    spot=spot_of(assessment.judgement, passage.part(*found.span())),
-                )
+    for one in judgments(context):
+        for found, spot in one.phrases(HEDGE) if one.by_editors else ():
+            yield Issue((*one.path, one.field), f"“{found.group()}” leaves open how likely it is", spot=spot)
 
 
 _CERTAIN = pattern_of(
@@ -136,17 +133,11 @@ def certainty_in_judgment(context: Context) -> Iterator[Issue]:
     """A judgment of the editors claims certainty.
 
     What: reports certainly, undoubtedly, inevitably, obviously, definitely and similar words in a
-    `judgement` by the editors.
+    `judgement` by the editors and in the `statement` of a course.
     Why: something certain is a fact and has a source; for the future the scale ends at "almost certain".
     Source: ICD 203, D.6.e.2: the scale ends at 99 percent.
     """
-    for index, assessment in enumerate(context.estimate.assessments):
-        if assessment.by != "editors":
-            continue
-        for passage in paragraphs(assessment.judgement):
-            for found in _CERTAIN.finditer(unquoted(passage.words)):
-                yield Issue(
-                    ("assessments", index, "judgement"),
-                    f"“{found.group()}” claims certainty, which a judgment does not have",
-                    spot=spot_of(assessment.judgement, passage.part(*found.span())),
-                )
+    for one in judgments(context):
+        for found, spot in one.phrases(_CERTAIN) if one.by_editors else ():
+            message = f"“{found.group()}” claims certainty, which a {one.noun} does not have"
+            yield Issue((*one.path, one.field), message, spot=spot)

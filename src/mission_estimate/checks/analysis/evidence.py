@@ -8,6 +8,7 @@ from mission_estimate.checks.records.source_grades import described, graded, is_
 from mission_estimate.checks.rule import WARNING, Issue, rule
 from mission_estimate.checks.sentences.doubt_words import clause_of, doubt_in, is_settled, names_the_doers
 from mission_estimate.checks.sentences.editor_text import Written
+from mission_estimate.checks.sentences.judgments import judgments
 from mission_estimate.checks.sentences.split import STAND_IN, Passage
 from mission_estimate.lazy_regex import pattern_of
 from mission_estimate.model.events import Attribution, Event, Involvement
@@ -24,19 +25,17 @@ from mission_estimate.model.sources import Source, SourceKind
 def weakly_sourced_judgment(context: Context) -> Iterator[Issue]:
     """A judgment is based on weak sources only.
 
-    What: the `basis` of a judgment has at least one source that is not weak. Sources graded D to F or 4
-    to 6 are weak; a source graded C3 is weak if it is the only one.
+    What: the `basis` of a judgment or a course has at least one source that is not weak. Sources graded D
+    to F or 4 to 6 are weak; a source graded C3 is weak if it is the only one.
     Why: the judgment looks as reliable as the others, but depends on one rumor.
     Source: ICD 203, analytic standard 1; Admiralty code (NATO AJP-2.1).
     """
-    for index, assessment in enumerate(context.estimate.assessments):
-        basis = described(context, assessment.basis)
+    for judgment in judgments(context):
+        basis = described(context, judgment.record.basis)
         lone = len(basis) == 1 and is_weak(basis[0])
         if lone or (basis and all(is_poor(one) for one in basis)):
-            yield Issue(
-                ("assessments", index, "basis"),
-                f"the judgment `{assessment.id}` is based on {graded(basis)} only",
-            )
+            message = f"the {judgment.noun} `{judgment.record.id}` is based on {graded(basis)} only"
+            yield Issue((*judgment.path, "basis"), message)
 
 
 _Names = dict[str, tuple[str, ...]]
@@ -120,10 +119,8 @@ def confidence_on_one_source(context: Context) -> Iterator[Issue]:
     Source: ICD 203, D.6.e.2; the definition of high confidence in US national estimates requires
     multiple sources.
     """
-    for index, assessment in enumerate(context.estimate.assessments):
-        basis = described(context, assessment.basis)
-        if assessment.confidence is Confidence.HIGH and len(basis) == 1:
-            yield Issue(
-                ("assessments", index, "confidence"),
-                f"the confidence is high, but the basis is `{basis[0].id}` alone",
-            )
+    for judgment in judgments(context):
+        basis = described(context, judgment.record.basis)
+        if judgment.record.confidence is Confidence.HIGH and len(basis) == 1:
+            message = f"the confidence is high, but the basis is `{basis[0].id}` alone"
+            yield Issue((*judgment.path, "confidence"), message)

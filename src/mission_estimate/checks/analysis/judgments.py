@@ -5,8 +5,9 @@ from collections.abc import Iterator
 from mission_estimate.checks.context import Context
 from mission_estimate.checks.records.unknown_ids import unknown_sources
 from mission_estimate.checks.rule import ERROR, WARNING, Issue, rule
+from mission_estimate.checks.sentences.judgments import judgments
 from mission_estimate.checks.suggestions import did_you_mean
-from mission_estimate.model.judgments import Assessment, Confidence, Likelihood
+from mission_estimate.model.judgments import Confidence
 
 
 @rule("ANA004", WARNING, "incomplete judgment",
@@ -19,24 +20,13 @@ def incomplete_judgment(context: Context) -> Iterator[Issue]:
     Why: a forecast without them cannot be verified, so it has no value.
     Source: ICD 203, analytic standards 2 and 8.
     """
-    for index, assessment in enumerate(context.estimate.assessments):
-        missing = _missing(assessment)
-        if assessment.by == "editors" and missing:
+    for one in judgments(context):
+        if one.noun == "judgment" and one.by_editors and one.missing:
             yield Issue(
-                ("assessments", index, "id"),
-                f"the judgment `{assessment.id}` has no {' and no '.join(missing)}",
-                f"add `{missing[0]}`, so that the judgment can be verified later",
+                (*one.path, "id"),
+                f"the judgment `{one.record.id}` has no {' and no '.join(one.missing)}",
+                f"add `{one.missing[0]}`, so that the judgment can be verified later",
             )
-
-
-def _missing(assessment: Assessment) -> list[str]:
-    absent = {
-        "likelihood": assessment.likelihood is Likelihood.NOT_STATED,
-        "confidence": assessment.confidence is Confidence.NOT_STATED,
-        "horizon": assessment.horizon is None,
-        "basis": not assessment.basis,
-    }
-    return [name for name, is_absent in absent.items() if is_absent]
 
 
 @rule("ANA013", ERROR, "unknown author of a judgment", help="write `editors`, or the id of the source")
@@ -63,17 +53,15 @@ def unknown_author(context: Context) -> Iterator[Issue]:
 def unexplained_confidence(context: Context) -> Iterator[Issue]:
     """The confidence of a judgment has no reason.
 
-    What: an assessment of the editors with a `confidence` has a `confidence_reason`.
+    What: an assessment of the editors, or a course, with a `confidence` has a `confidence_reason`.
     Why: low, moderate and high are meaningful only with their basis.
     Source: ICD 203, D.6.e.2: the basis for uncertainties is explained; ICD 206, source descriptors.
     """
-    for index, assessment in enumerate(context.estimate.assessments):
-        stated = assessment.by == "editors" and assessment.confidence is not Confidence.NOT_STATED
-        if stated and assessment.confidence_reason is None:
-            yield Issue(
-                ("assessments", index, "confidence"),
-                f"the confidence {assessment.confidence} has no reason",
-            )
+    for one in judgments(context):
+        confidence = one.record.confidence
+        stated = one.by_editors and confidence is not Confidence.NOT_STATED
+        if stated and one.record.confidence_reason is None:
+            yield Issue((*one.path, "confidence"), f"the confidence {confidence} has no reason")
 
 
 @rule(

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from mission_estimate.checks.context import Context
 from mission_estimate.checks.rule import WARNING, Issue, rule
-from mission_estimate.model.judgments import Confidence, Likelihood
-from mission_estimate.model.outlook import Course, CourseKind
+from mission_estimate.checks.sentences.judgments import judgments
+from mission_estimate.model.outlook import CourseKind
 
 
 @rule(
@@ -62,23 +62,10 @@ def incomplete_course(context: Context) -> Iterator[Issue]:
     Why: without them the reader cannot weigh a course against the other one, or test it later.
     Source: ICD 203, analytic standards 2 and 8.
     """
-    for index, course in enumerate(context.estimate.courses):
-        if missing := _missing(course):
-            yield Issue(
-                ("courses", index, "id"),
-                f"the course `{course.id}` has no {' and no '.join(missing)}",
-                f"add `{missing[0]}`",
-            )
-
-
-def _missing(course: Course) -> list[str]:
-    absent = {
-        "likelihood": course.likelihood is Likelihood.NOT_STATED,
-        "confidence": course.confidence is Confidence.NOT_STATED,
-        "horizon": course.horizon is None,
-        "basis": not course.basis,
-    }
-    return [name for name, is_absent in absent.items() if is_absent]
+    for one in judgments(context):
+        if one.noun == "course" and one.missing:
+            message = f"the course `{one.record.id}` has no {' and no '.join(one.missing)}"
+            yield Issue((*one.path, "id"), message, f"add `{one.missing[0]}`")
 
 
 @rule(

@@ -6,6 +6,7 @@ from datetime import timedelta
 
 from mission_estimate.checks.context import Context
 from mission_estimate.checks.rule import ADVICE, WARNING, Issue, rule
+from mission_estimate.checks.sentences.judgments import judgments
 from mission_estimate.checks.world.date_words import in_words
 from mission_estimate.derived_values.chronology import surely_before
 from mission_estimate.lazy_regex import pattern_of
@@ -46,18 +47,17 @@ def outdated_strength(context: Context) -> Iterator[Issue]:
 def horizon_past(context: Context) -> Iterator[Issue]:
     """The horizon of a judgment is past.
 
-    What: compares `horizon` of assessments with `edition.as_of`.
+    What: compares `horizon` of assessments and courses with `edition.as_of`.
     Why: the outcome is known by now; the judgment was left from an earlier edition.
     Source: ICD 203: a judgment states its time frame.
     """
     day = context.estimate.edition.as_of
-    for index, assessment in enumerate(context.estimate.assessments):
-        horizon = assessment.horizon
+    for one in judgments(context):
+        horizon = one.record.horizon
         if horizon is not None and surely_before(horizon, day):
-            message = (
-                f"the judgment has the horizon {in_words(horizon)}, but the edition is as of {in_words(day)}"
-            )
-            yield Issue(("assessments", index, "horizon"), message)
+            end, now = in_words(horizon), in_words(day)
+            message = f"the {one.noun} has the horizon {end}, but the edition is as of {now}"
+            yield Issue((*one.path, "horizon"), message)
 
 
 MOST_AGE_OF_NEEDS = timedelta(days=3 * 366)

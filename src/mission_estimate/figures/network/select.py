@@ -4,6 +4,7 @@ from collections import Counter
 from datetime import date
 
 from mission_estimate.figures.network.nodes import Band, Link, Node, Tie, Unit
+from mission_estimate.figures.network.shapes import ARMED, HOST, MILITARY, OUTSIDE, band_of, node_of
 from mission_estimate.model.actors import Accord, Actor, ActorKind, OriginKind, Relation, RelationKind
 from mission_estimate.model.dates import EdtfDate
 from mission_estimate.model.estimate import Estimate
@@ -31,29 +32,6 @@ DEEDS = {
     RelationKind.AGREEMENT: 2,
 }
 """What weighs for an outsider; other relations count 1."""
-ARMED = {
-    ActorKind.COALITION,
-    ActorKind.ARMED_MOVEMENT,
-    ActorKind.REBEL_GROUP,
-    ActorKind.MILITIA,
-    ActorKind.FOREIGN_ARMED_GROUP,
-    ActorKind.JIHADIST_GROUP,
-    ActorKind.SELF_DEFENSE_GROUP,
-}
-HOST = {ActorKind.HOST_GOVERNMENT, ActorKind.STATE_FORCE, ActorKind.SECURITY_FORCE}
-MILITARY = {
-    ActorKind.FOREIGN_FORCE,
-    ActorKind.PRIVATE_MILITARY_COMPANY,
-    ActorKind.PEACE_OPERATION,
-    ActorKind.TRAINING_MISSION,
-}
-OUTSIDE = MILITARY | {
-    ActorKind.STATE,
-    ActorKind.REGIONAL_ORGANIZATION,
-    ActorKind.INTERNATIONAL_ORGANIZATION,
-}
-
-
 _FIRST = {**dict.fromkeys(MILITARY, 0), ActorKind.STATE: 1}
 
 
@@ -112,7 +90,7 @@ class Pool:
         top = [
             actor
             for actor in self.actors.values()
-            if _band(actor) is band and actor.heading is not None and not self._parents(actor)
+            if band_of(actor) is band and actor.heading is not None and not self._parents(actor)
         ]
         top.sort(key=lambda a: (-self._weight(a) - (3 if self._members(a) else 0), a.rank or 99))
         room, units = (MEMBERS, []) if band is Band.GROUP else (OPPONENTS, [])
@@ -120,7 +98,7 @@ class Pool:
             members = self._members(actor)[: min(3 if band is Band.GROUP else 4, room)]
             if room < 1 or not (members or self._weight(actor)):
                 continue
-            units.append(Unit(_node(actor), band, tuple(_node(member) for member in members)))
+            units.append(Unit(node_of(actor), band, tuple(node_of(member) for member in members)))
             room -= max(1, len(members))
         return units
 
@@ -132,7 +110,7 @@ class Pool:
             if actor.kind in HOST and (actor.country is None or actor.country in self._hosts)
         ]
         found.sort(key=lambda a: (a.kind is not ActorKind.HOST_GOVERNMENT, -self._weight(a), a.rank or 99))
-        return [Unit(_node(actor), Band.STATE) for actor in found[:STATES]]
+        return [Unit(node_of(actor), Band.STATE) for actor in found[:STATES]]
 
     def outsiders(self, shown: set[str]) -> list[Unit]:
         """Return the primary mission and those who do the weightiest things to what is shown."""
@@ -148,7 +126,7 @@ class Pool:
             deeds = self._done(actor, shown)
             if len(units) < OUTSIDERS and deeds and deeds not in told:
                 told.add(deeds)
-                units.append(Unit(_node(actor), Band.OUTSIDER))
+                units.append(Unit(node_of(actor), Band.OUTSIDER))
         return units
 
     def links(self, shown: set[str]) -> list[Link]:
@@ -246,29 +224,3 @@ def _begun(since: EdtfDate | None, day: date) -> bool:
 
 def _over(until: EdtfDate | None, day: date) -> bool:
     return until is not None and until.latest <= day
-
-
-def _band(actor: Actor) -> Band | None:
-    """Return where an armed actor is drawn; only its box says what its place to the agreement is."""
-    if actor.kind not in ARMED:
-        return None
-    inside = actor.accord in (Accord.SIGNATORY, Accord.ADHERENT)
-    open_coalition = actor.kind is ActorKind.COALITION and actor.accord is None
-    return Band.GROUP if inside or open_coalition else Band.OPPONENT
-
-
-_SHAPES = {Accord.SIGNATORY: "group", Accord.ADHERENT: "group", Accord.OUTSIDE: "outside"}
-
-
-def _node(actor: Actor) -> Node:
-    """Return the box of an actor; an armed one whose place to the agreement is not recorded has its own."""
-    if actor.kind in HOST:
-        shape = "state"
-    elif actor.kind in (ActorKind.PEACE_OPERATION, ActorKind.TRAINING_MISSION):
-        shape = "mission"
-    elif actor.kind in OUTSIDE:
-        shape = "foreign"
-    else:
-        shape = _SHAPES.get(actor.accord, "armed") if actor.accord else "armed"
-    full = str(actor.full_name or "")
-    return Node(str(actor.id), str(actor.name), full if full != str(actor.name) else "", shape)

@@ -4,15 +4,22 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from mission_estimate.markup.tokens import spot_at
-from mission_estimate.model.judgments import Assessment, Likelihood
-from mission_estimate.model.outlook import Course
-from mission_estimate.positions import DataPath, TextSpot
+from mission_estimate.model.judgments import Likelihood
+from mission_estimate.positions import DataPath
 from mission_estimate.rendering.shortening import Excerpt, Room, excerpt, shortened
 from mission_estimate.rendering.views.brief_attacks import attacks_on_the_mission
 from mission_estimate.rendering.views.brief_dates import DateRow, dates_ahead
 from mission_estimate.rendering.views.brief_deaths import DeathTable, death_table
 from mission_estimate.rendering.views.brief_head import Leader, leaders, mandate_line, subject
 from mission_estimate.rendering.views.brief_names import Reader, named_at_the_top
+from mission_estimate.rendering.views.brief_rows import (
+    AdviceRow,
+    ConcernRow,
+    CourseRow,
+    IndicatorRow,
+    JudgementRow,
+    Omission,
+)
 from mission_estimate.rendering.views.brief_strength import BriefStrength, brief_strength
 from mission_estimate.rendering.views.changes import Changes
 from mission_estimate.rendering.views.changes import shortened as shortened_changes
@@ -35,62 +42,6 @@ MOST_INDICATORS = 6
 """Widths are the columns in `page/brief.css`, in parts of the size of the type that is in them."""
 
 _SIGNS_PER_SIZE = 2
-
-
-@dataclass(frozen=True, slots=True)
-class Omission:
-    """What the brief leaves out by rule, and where it is written."""
-
-    path: DataPath
-    said: str
-    remedy: str
-    spot: TextSpot | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class ConcernRow:
-    """A concern as the brief prints it."""
-
-    key: str
-    number: int
-    title: str
-    text: str
-    see: str
-
-
-@dataclass(frozen=True, slots=True)
-class JudgementRow:
-    """A judgment as the brief prints it."""
-
-    key: str
-    assessment: Assessment
-    text: str
-
-
-@dataclass(frozen=True, slots=True)
-class AdviceRow:
-    """A ranked recommendation as the brief prints it."""
-
-    rank: int
-    addressee: str
-    text: str
-
-
-@dataclass(frozen=True, slots=True)
-class IndicatorRow:
-    """An indicator with its status."""
-
-    watch: str
-    state: str
-
-
-@dataclass(frozen=True, slots=True)
-class CourseRow:
-    """A course as the brief prints it."""
-
-    key: str
-    course: Course
-    text: str
 
 
 @dataclass(frozen=True, slots=True)
