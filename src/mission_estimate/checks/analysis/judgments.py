@@ -61,7 +61,7 @@ def unexplained_confidence(context: Context) -> Iterator[Issue]:
         confidence = one.record.confidence
         stated = one.by_editors and confidence is not Confidence.NOT_STATED
         if stated and one.record.confidence_reason is None:
-            yield Issue((*one.path, "confidence"), f"the confidence {confidence} has no reason")
+            yield Issue((*one.path, "confidence"), f"the confidence “{confidence}” has no reason")
 
 
 @rule(

@@ -118,5 +118,5 @@ def unsourced_status(context: Context) -> Iterator[Issue]:
         if str(indicator.status) != "not-reported" and not cited:
             yield Issue(
                 ("indicators", index, "status"),
-                f"the indicator `{indicator.id}` is {str(indicator.status).replace('-', ' ')}, by no source",
+                f"the status `{indicator.status}` of the indicator `{indicator.id}` has no source",
             )

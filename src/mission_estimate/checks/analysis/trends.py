@@ -22,7 +22,7 @@ def unexplained_trend(context: Context) -> Iterator[Issue]:
         if part.trend is not None and part.why is None:
             yield Issue(
                 (*key.split("."), "trend"),
-                f"the trend {part.trend} has no reason",
+                f"the trend “{part.trend}” has no reason",
                 "add `why` with the reason in one line",
             )
         elif part.why is not None and part.trend is None:

@@ -84,7 +84,7 @@ def _grouped(number: Decimal) -> str:
 
 
 def _message(number: Decimal) -> str:
-    return f"{number} is read as {number.normalize():f}, and its point may separate thousands"
+    return f"the point in {number} is read as a decimal point, but it may separate thousands"
 
 
 def _remedy(number: Decimal) -> str:
