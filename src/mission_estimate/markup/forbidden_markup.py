@@ -79,7 +79,7 @@ _INLINE = (
         "TXT010",
         rf"\]\((?!https?://[A-Za-z0-9.-]+(?::[0-9]{{1,5}})?(?:[/?#](?:{_ADDRESS}|\({_ADDRESS}*\))*)?\))[^)\n]*\)?",
         ("](",),
-        "this link leads nowhere that is allowed",
+        "the target of this link is not allowed",
         "give a whole address: `[text](https://…)`, with `%27` for an apostrophe",
     ),
     _refused(
