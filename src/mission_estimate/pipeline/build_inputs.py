@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
+import mission_estimate
 from mission_estimate import __version__
 from mission_estimate.publishing import Inputs, digest_of_file, digests_below
 from mission_estimate.workspace import EditionName, Workspace
@@ -19,7 +20,7 @@ LIBRARIES = ("weasyprint", "markdown", "jinja2", "pydantic", "nh3", "fonttools",
 """Libraries whose version can change the bytes of a document."""
 
 _INSTALLED = re.compile(r"([A-Za-z0-9._]+)-([^-]+)\.(?:dist|egg)-info")
-_PROGRAM = Path(__file__).parent
+_PROGRAM = Path(mission_estimate.__file__).parent
 
 
 @dataclass(frozen=True)
